@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/fixed_text.hpp"
+
+namespace certfolio::domain {
+
+/// A country: ISO 3166-1 alpha-2 code, English short name, ITU telephone code.
+struct Country {
+    std::string_view code;
+    std::string_view name;
+    std::string_view calling_code;  ///< digits: `1`, `44`, `358`
+};
+
+/// All countries in order of their English names.
+[[nodiscard]] std::span<const Country> all_countries() noexcept;
+/// Nothing for a code that is not assigned. Case matters: codes are upper case.
+[[nodiscard]] const Country* find_country(std::string_view code) noexcept;
+
+}  // namespace certfolio::domain
