@@ -1,0 +1,20 @@
+# Emscripten through wrappers that bring its environment along (see `wrapper`), so that a build needs no
+# variables in the shell that starts it. 3.1.6 of Debian 12 and newer ones are accepted.
+find_program(CERTFOLIO_EMCC emcc REQUIRED)
+get_filename_component(certfolio_emcc_real ${CERTFOLIO_EMCC} REALPATH)
+get_filename_component(EMSCRIPTEN_ROOT_PATH ${certfolio_emcc_real} DIRECTORY)
+if(NOT EXISTS ${EMSCRIPTEN_ROOT_PATH}/cmake/Modules/Platform/Emscripten.cmake)
+    set(EMSCRIPTEN_ROOT_PATH /usr/share/emscripten)
+endif()
+
+set(CMAKE_C_COMPILER ${CMAKE_CURRENT_LIST_DIR}/emcc)
+set(CMAKE_CXX_COMPILER ${CMAKE_CURRENT_LIST_DIR}/em++)
+set(CMAKE_AR ${CMAKE_CURRENT_LIST_DIR}/emar CACHE FILEPATH "")
+set(CMAKE_RANLIB ${CMAKE_CURRENT_LIST_DIR}/emranlib CACHE FILEPATH "")
+include(${EMSCRIPTEN_ROOT_PATH}/cmake/Modules/Platform/Emscripten.cmake)
+set(CMAKE_C_COMPILER ${CMAKE_CURRENT_LIST_DIR}/emcc)
+set(CMAKE_CXX_COMPILER ${CMAKE_CURRENT_LIST_DIR}/em++)
+set(CMAKE_AR ${CMAKE_CURRENT_LIST_DIR}/emar CACHE FILEPATH "" FORCE)
+set(CMAKE_RANLIB ${CMAKE_CURRENT_LIST_DIR}/emranlib CACHE FILEPATH "" FORCE)
+find_program(CERTFOLIO_NODE node NO_CMAKE_FIND_ROOT_PATH)
+set(CMAKE_CROSSCOMPILING_EMULATOR ${CERTFOLIO_NODE})
