@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/clause.hpp"
+
 namespace certfolio::core {
 
 /// Why a figure is what it is. The prose for each stands in `core/message`.
@@ -67,7 +69,7 @@ struct Operand {
 /// One step of a calculation: plain numbers, so that explaining costs next to nothing; prose is made last.
 struct Step {
     Because because{};
-    std::string_view rule;  ///< requirement or clause: `R12`, `D-d`, `BR 6.3.2`; a literal
+    Clause rule;  ///< requirement or clause: `R12`, `D-d`, `BR 6.3.2`
     SourceRow source;
     std::int32_t line = -1;  ///< the quote line it belongs to, -1 for the whole
     std::array<Operand, 4> operands{};

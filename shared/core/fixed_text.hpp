@@ -25,6 +25,10 @@ public:
         size_ = static_cast<std::uint8_t>(text.size());
     }
 
+    /// A literal converts by itself; its length is checked by the compiler.
+    template <std::size_t Size>
+    consteval FixedText(const char (&literal)[Size]) : FixedText(std::string_view(literal, Size - 1)) {}
+
     [[nodiscard]] constexpr std::string_view text() const noexcept { return {bytes_.data(), size_}; }
     [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
 

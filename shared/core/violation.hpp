@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/clause.hpp"
 #include "core/code.hpp"
 
 namespace certfolio::core {
@@ -33,7 +34,7 @@ struct Fix {
 struct Violation {
     Code code{};
     std::string field;
-    std::string_view row;               ///< the requirement or clause broken: `R46`, `BR 6.3.2`; a literal
+    Clause row;                         ///< the requirement or clause broken: `R46`, `BR 6.3.2`
     std::optional<std::int64_t> limit;  ///< the number that was passed, in the unit the code's message names
     std::string actual;                 ///< what was found, as typed or as a number
     std::vector<Fix> fixes;             ///< alternatives, nearest first
