@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "ui/text.hpp"
+
+namespace certfolio::ui {
+
+class Ui;
+
+struct TableColumn {
+    std::string_view title;  ///< may be empty for a column of buttons
+    float width = 0.0F;      ///< CSS px; 0: an equal share of what the others leave
+    Align align = Align::start;
+    bool title_when_stacked = true;  ///< say the column's title beside the value on a narrow screen
+};
+
+/// A table of a few dozen rows. On a narrow screen each row is a block: the first cell on its own line, the
+/// others below it with their titles.
+///
+///     ui::Table table{ui, "cart", "What is in the cart", columns};
+///     for (...) {
+///         table.row(line.key);
+///         table.cell(); ui::paragraph(...);
+///         table.cell(); ui::figure(...);
+///     }
+class Table {
+ public:
+    Table(Ui& ui, std::string_view key, std::string_view caption, std::span<const TableColumn> columns);
+    ~Table();
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
+
+    /// Begins a row (and ends the one before); `key` goes into the keys of its widgets, as by `Under`.
+    void row(std::string_view key);
+    /// Begins the next cell of the row. More cells than columns are a bug.
+    void cell();
+
+ private:
+    void end_cell();
+    void end_row();
+
+    Ui& ui_;
+    std::span<const TableColumn> columns_;
+    std::size_t next_column_ = 0;
+    std::size_t rows_ = 0;
+    bool in_row_ = false;
+    bool in_cell_ = false;
+    bool stacked_ = false;
+};
+
+}  // namespace certfolio::ui

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mirror/frame_facts.hpp"
+#include "mirror/recorder.hpp"
+#include "ui/canvas.hpp"
+#include "ui/flow.hpp"
+#include "ui/fonts.hpp"
+#include "ui/theme.hpp"
+
+namespace certfolio::ui {
+
+/// What every widget of a frame is given: where to draw, where to stand, what to tell the mirror, what the
+/// person did. One lives as long as the page. It keeps only what no model needs to know: which explanation is
+/// unfolded.
+///
+/// Keys are DOM ids: full path = the prefixes of the open `Under` scopes, joined by '/', and the widget's own
+/// key.
+class Ui {
+ public:
+    Ui(mirror::Recorder& recorder, const Fonts& fonts);
+
+    /// Starts a frame inside an ImGui frame. Draws into ImGui's background list, except in HTML mode.
+    void begin_frame(const mirror::FrameFacts& facts);
+    /// Ends it: merges the layers and tells the recorder the document's title and height. The caller then
+    /// calls `recorder.end_frame()`.
+    void end_frame(std::string_view page_title);
+
+    // For screens.
+
+    [[nodiscard]] const mirror::FrameFacts& facts() const noexcept { return facts_; }
+    /// One column, menu instead of links.
+    [[nodiscard]] bool narrow() const noexcept { return facts_.viewport_width < narrow_width_max; }
+    /// Moves the focus to the element with this full key (no prefix is added): a field, "title",
+    /// "error-summary".
+    void focus(std::string_view full_key);
+    /// Has a text spoken once: results of actions, never per keystroke.
+    void announce(std::string_view text, mirror::Urgency urgency = mirror::Urgency::polite);
+    /// The full key of a widget called `key` here. The view lives until the eighth call after it.
+    [[nodiscard]] std::string_view full_key(std::string_view key);
+    /// Something moves by itself (busy button): the platform draws another frame.
+    [[nodiscard]] bool moving() const noexcept { return moving_; }
+
+    // For widgets.
+
+    [[nodiscard]] const Theme& theme() const noexcept { return theme_; }
+    [[nodiscard]] Canvas& canvas() noexcept { return canvas_; }
+    [[nodiscard]] Flow& flow() noexcept { return flow_; }
+    [[nodiscard]] mirror::Recorder& recorder() noexcept { return recorder_; }
+
+    [[nodiscard]] bool focused(mirror::NodeId id) const noexcept { return facts_.focused == id; }
+    [[nodiscard]] bool hovered(mirror::NodeId id) const noexcept { return facts_.hovered == id; }
+    [[nodiscard]] bool ring_wanted(mirror::NodeId id) const noexcept {
+        return focused(id) && facts_.focus_visible;
+    }
+    void keep_moving() noexcept { moving_ = true; }
+
+    /// Which details and menus are unfolded.
+    [[nodiscard]] bool unfolded(mirror::NodeId id) const noexcept;
+    void toggle_unfolded(mirror::NodeId id);
+    /// Whether `text` differs from what this element said the last time it was asked: announce it then, once.
+    [[nodiscard]] bool is_news(mirror::NodeId id, std::string_view text);
+
+    std::size_t push_prefix(std::string_view prefix);
+    void pop_prefix(std::size_t length_before);
+
+    /// The summary's height in the last frame, which decides whether it can stick to the viewport.
+    float summary_height = 0.0F;
+
+ private:
+    struct Said {
+        mirror::NodeId id = 0;
+        std::size_t text_hash = 0;
+    };
+
+    mirror::Recorder& recorder_;
+    mirror::FrameFacts facts_;
+    Theme theme_;
+    Canvas canvas_;
+    Flow flow_;
+    std::string prefix_;
+    std::array<std::string, 8> scratch_;
+    std::size_t scratch_next_ = 0;
+    std::vector<mirror::NodeId> unfolded_;
+    std::vector<Said> said_;
+    bool moving_ = false;
+};
+
+}  // namespace certfolio::ui
