@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/code.hpp"
+#include "core/violation.hpp"
+#include "handlers/context.hpp"
+#include "http/message.hpp"
+#include "store/idempotency.hpp"
+
+/// RFC 9457 documents; the only place that knows which status a refusal has.
+namespace certfolio::http {
+
+inline constexpr std::string_view problem_media_type = "application/problem+json";
+
+/// The status of a refusal whose first violation has this code.
+[[nodiscard]] int status_of(core::Code code) noexcept;
+
+/// A handler's refusal as it is kept and sent.
+[[nodiscard]] store::StoredAnswer refusal_answer(const handlers::Refusal& refusal,
+                                                 std::string_view request_id);
+
+/// A refusal that did not come from a handler.
+[[nodiscard]] Response problem_response(core::Violations violations, std::string_view request_id);
+[[nodiscard]] Response problem_response(core::Code code, std::string_view field, std::string_view request_id);
+
+/// A malfunction: 500, 503 or 507 with nothing but the request id. What happened is in the log under that id.
+[[nodiscard]] Response malfunction_response(int status, std::string_view request_id);
+
+}  // namespace certfolio::http

@@ -1,0 +1,137 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/column.hpp"
+
+/// The only place that knows which database it is. SQL stays in what SQLite and PostgreSQL share: `$1`
+/// parameters, RETURNING, ON CONFLICT, integer and text and blob columns.
+namespace certfolio::store {
+
+class Connection;
+
+/// One prepared statement on its way through its rows; gives the statement back when it goes out of scope.
+class Rows {
+ public:
+    Rows(Rows&& other) noexcept;
+    Rows& operator=(Rows&&) = delete;
+    Rows(const Rows&) = delete;
+    ~Rows();
+
+    /// Goes to the next row; false when there is none.
+    [[nodiscard]] bool next();
+    /// The column of the present row, from 0, as one of our types; `StoreCorrupt` when it does not fit.
+    template <class T>
+    [[nodiscard]] T get(int column) const {
+        return Column<T>::read(Cell(statement_, column));
+    }
+
+ private:
+    friend class Connection;
+    Rows(Connection& connection, void* statement) : connection_(&connection), statement_(statement) {}
+    Connection* connection_;
+    void* statement_;
+};
+
+/// One database connection, used by one thread at a time. Statements are prepared once and kept.
+class Connection {
+ public:
+    enum class Mode { writes, reads };
+    /// Opens (and for `writes` makes) the file with all settings; `:memory:` is for tests of statements.
+    Connection(const std::filesystem::path& file, Mode mode);
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection();
+
+    /// Statements without parameters and rows, separated by `;`: schema and transaction control.
+    void run(const char* sql);
+
+    template <class... Values>
+    [[nodiscard]] Rows query(std::string_view sql, const Values&... values) {
+        void* const statement = prepare(sql, static_cast<int>(sizeof...(Values)));
+        Rows rows(*this, statement);
+        int index = 1;
+        (Column<Values>::bind(parameter(statement, index++), values), ...);
+        return rows;
+    }
+    /// Rows changed by the last statement that writes.
+    [[nodiscard]] std::int64_t changed_rows() const;
+
+    /// Reads that run longer are broken off with `Fault::busy`; an empty function: no limit.
+    void break_off_after(std::function<bool()> is_too_late);
+    /// Pages written to the write-ahead log so far.
+    [[nodiscard]] std::int64_t wal_pages() const noexcept;
+    enum class Checkpoint { passive, restart, truncate };
+    /// Moves pages from the log into the file; false when readers kept some from being moved.
+    bool checkpoint(Checkpoint kind);
+
+ private:
+    friend class Rows;
+    void* prepare(std::string_view sql, int value_count);
+    [[nodiscard]] Parameter parameter(void* statement, int index) const;
+    bool step(void* statement);
+    void give_back(void* statement) noexcept;
+    [[noreturn]] void fail(int result, std::string_view doing) const;
+
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+/// Reading inside one snapshot. Functions that only read take this; a `Transaction` is one too.
+class ReadTransaction {
+ public:
+    explicit ReadTransaction(Connection& connection) : connection_(connection) {}
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+    /// `auto rows = transaction.query("SELECT name FROM place WHERE id = $1", id); while (rows.next()) ...`
+    template <class... Values>
+    [[nodiscard]] Rows query(std::string_view sql, const Values&... values) {
+        return connection_.query(sql, values...);
+    }
+
+ protected:
+    Connection& connection_;
+};
+
+/// Changing things. Only the writer makes one; everything done in it happens or does not happen as a whole.
+class Transaction : public ReadTransaction {
+ public:
+    explicit Transaction(Connection& connection) : ReadTransaction(connection) {}
+
+    /// Runs a statement that returns no rows; gives the number of rows changed. Look at it: a guarded UPDATE
+    /// that changed 0 rows is the failure path.
+    template <class... Values>
+    [[nodiscard]] std::int64_t execute(std::string_view sql, const Values&... values) {
+        Rows rows = connection_.query(sql, values...);
+        while (rows.next()) {
+        }
+        return connection_.changed_rows();
+    }
+    /// The same where anything but exactly one changed row is a bug (an INSERT without ON CONFLICT).
+    template <class... Values>
+    void execute_one(std::string_view sql, const Values&... values) {
+        expect_one(execute(sql, values...), sql);
+    }
+
+    /// Runs `step`; when it returns false (or throws) everything that it changed is undone, and the
+    /// transaction goes on without it.
+    bool attempt(const std::function<bool()>& step);
+
+    /// There is new work for the jobs (an outbox row): they are woken after the commit.
+    void announce_work() noexcept { work_announced_ = true; }
+    [[nodiscard]] bool work_announced() const noexcept { return work_announced_; }
+
+ private:
+    static void expect_one(std::int64_t changed, std::string_view sql);
+    int savepoints_open_ = 0;
+    bool work_announced_ = false;
+};
+
+}  // namespace certfolio::store
