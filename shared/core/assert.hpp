@@ -2,9 +2,10 @@
 
 /// A broken invariant is a bug in Certfolio, never a user's mistake: it stops the program with the condition.
 /// User errors are `Violations`; a world that misbehaves is an exception (server) or an error value (client).
-#define CERTFOLIO_ASSERT(condition)                                                  \
-    do {                                                                             \
-        if (!(condition)) ::certfolio::core::stop_for_bug(#condition, __FILE__, __LINE__); \
+#define CERTFOLIO_ASSERT(condition)                                          \
+    do {                                                                     \
+        if (!(condition))                                                    \
+            ::certfolio::core::stop_for_bug(#condition, __FILE__, __LINE__); \
     } while (false)
 
 namespace certfolio::core {
@@ -12,7 +13,8 @@ namespace certfolio::core {
 /// Receives the condition, file and line of a broken invariant just before the program stops.
 using BugReporter = void (*)(const char* condition, const char* file, int line);
 
-/// Installs who is told about a bug (the browser's crash panel, the server's log); nullptr restores the default.
+/// Installs who is told about a bug (the browser's crash panel, the server's log); nullptr restores the
+/// default.
 void report_bugs_to(BugReporter reporter) noexcept;
 
 [[noreturn]] void stop_for_bug(const char* condition, const char* file, int line) noexcept;

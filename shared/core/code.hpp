@@ -6,8 +6,8 @@
 
 namespace certfolio::core {
 
-/// Every way in which a rule can refuse or warn. Numbers are written out and never used again; each noun has a band
-/// of 100. The slug is the name on the wire, in logs and in test vectors.
+/// Every way in which a rule can refuse or warn. Numbers are written out and never used again; each noun has
+/// a band of 100. The slug is the name on the wire, in logs and in test vectors.
 enum class Code : std::uint16_t {
     // catalogue: faults of the operator's data, found when it is loaded
     catalogue_malformed = 100,

@@ -20,9 +20,10 @@ Unexpected(E) -> Unexpected<E>;
 /// Stands in for `std::expected`, which neither g++ 12 nor Emscripten 3.1.6 has.
 template <class T, class E>
 class [[nodiscard]] Expected {
-public:
+ public:
     constexpr Expected(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-    constexpr Expected(Unexpected<E> unexpected) : state_(std::in_place_index<1>, std::move(unexpected.error)) {}
+    constexpr Expected(Unexpected<E> unexpected)
+        : state_(std::in_place_index<1>, std::move(unexpected.error)) {}
 
     [[nodiscard]] constexpr bool has_value() const noexcept { return state_.index() == 0; }
     constexpr explicit operator bool() const noexcept { return has_value(); }
@@ -58,7 +59,7 @@ public:
         return left.state_ == right.state_;
     }
 
-private:
+ private:
     std::variant<T, E> state_;
 };
 

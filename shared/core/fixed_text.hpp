@@ -9,19 +9,21 @@
 
 namespace certfolio::core {
 
-/// Up to `Capacity` bytes of text kept inside the object: identifiers that are copied often and compared often
-/// (product, currency, place) cost no allocation. A longer text is a bug: parse functions check the length first.
+/// Up to `Capacity` bytes of text kept inside the object: identifiers that are copied often and compared
+/// often (product, currency, place) cost no allocation. A longer text is a bug: parse functions check the
+/// length first.
 template <std::size_t Capacity>
 class FixedText {
     static_assert(Capacity > 0 && Capacity < 256);
 
-public:
+ public:
     static constexpr std::size_t bytes_max = Capacity;
 
     constexpr FixedText() = default;
     constexpr explicit FixedText(std::string_view text) {
         CERTFOLIO_ASSERT(text.size() <= Capacity);
-        for (std::size_t i = 0; i < text.size(); ++i) bytes_[i] = text[i];
+        for (std::size_t i = 0; i < text.size(); ++i)
+            bytes_[i] = text[i];
         size_ = static_cast<std::uint8_t>(text.size());
     }
 
@@ -35,12 +37,13 @@ public:
     friend constexpr bool operator==(const FixedText& left, const FixedText& right) noexcept {
         return left.text() == right.text();
     }
-    friend constexpr std::strong_ordering operator<=>(const FixedText& left, const FixedText& right) noexcept {
+    friend constexpr std::strong_ordering operator<=>(const FixedText& left,
+                                                      const FixedText& right) noexcept {
         const int order = left.text().compare(right.text());
         return order <=> 0;
     }
 
-private:
+ private:
     std::array<char, Capacity> bytes_{};
     std::uint8_t size_ = 0;
 };

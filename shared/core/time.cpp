@@ -10,13 +10,14 @@ namespace certfolio::core {
 
 namespace {
 
-constexpr std::int64_t first_day = -25'567;    // 1900-01-01
-constexpr std::int64_t last_day = 2'932'896;   // 9999-12-31
+constexpr std::int64_t first_day = -25'567;   // 1900-01-01
+constexpr std::int64_t last_day = 2'932'896;  // 9999-12-31
 
 std::optional<int> parse_digits(std::string_view text, std::size_t position, std::size_t count) {
     int number = 0;
     for (std::size_t i = position; i < position + count; ++i) {
-        if (text[i] < '0' || text[i] > '9') return std::nullopt;
+        if (text[i] < '0' || text[i] > '9')
+            return std::nullopt;
         number = number * 10 + (text[i] - '0');
     }
     return number;
@@ -39,24 +40,30 @@ std::int64_t floor_divide(std::int64_t value, std::int64_t divisor) {
 }  // namespace
 
 std::optional<Date> Date::from(int year, int month, int day) {
-    if (year < year_min || year > year_max || month < 1 || day < 1) return std::nullopt;
-    const std::chrono::year_month_day candidate{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+    if (year < year_min || year > year_max || month < 1 || day < 1)
+        return std::nullopt;
+    const std::chrono::year_month_day candidate{std::chrono::year{year},
+                                                std::chrono::month{static_cast<unsigned>(month)},
                                                 std::chrono::day{static_cast<unsigned>(day)}};
-    if (!candidate.ok()) return std::nullopt;
+    if (!candidate.ok())
+        return std::nullopt;
     return Date(year, month, day);
 }
 
 std::optional<Date> Date::parse(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return std::nullopt;
     const auto year = parse_digits(text, 0, 4);
     const auto month = parse_digits(text, 5, 2);
     const auto day = parse_digits(text, 8, 2);
-    if (!year || !month || !day) return std::nullopt;
+    if (!year || !month || !day)
+        return std::nullopt;
     return from(*year, *month, *day);
 }
 
 std::optional<Date> Date::from_days(std::int64_t days_since_1970) {
-    if (days_since_1970 < first_day || days_since_1970 > last_day) return std::nullopt;
+    if (days_since_1970 < first_day || days_since_1970 > last_day)
+        return std::nullopt;
     const std::chrono::sys_days point{std::chrono::days{static_cast<int>(days_since_1970)}};
     const std::chrono::year_month_day day{point};
     return Date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
@@ -64,7 +71,8 @@ std::optional<Date> Date::from_days(std::int64_t days_since_1970) {
 }
 
 std::int64_t Date::days_since_1970() const noexcept {
-    const std::chrono::year_month_day day{std::chrono::year{year_}, std::chrono::month{static_cast<unsigned>(month_)},
+    const std::chrono::year_month_day day{std::chrono::year{year_},
+                                          std::chrono::month{static_cast<unsigned>(month_)},
                                           std::chrono::day{static_cast<unsigned>(day_)}};
     return std::chrono::sys_days{day}.time_since_epoch().count();
 }
@@ -82,8 +90,10 @@ std::string Date::text() const {
 Date Date::plus_months(int months) const {
     const std::int64_t month_index = static_cast<std::int64_t>(year_) * 12 + (month_ - 1) + months;
     const auto year = static_cast<int>(floor_divide(month_index, 12));
-    if (year > year_max) return Date(year_max, 12, 31);
-    if (year < year_min) return Date(year_min, 1, 1);
+    if (year > year_max)
+        return Date(year_max, 12, 31);
+    if (year < year_min)
+        return Date(year_min, 1, 1);
     const auto month = static_cast<unsigned>(month_index - static_cast<std::int64_t>(year) * 12 + 1);
     const std::chrono::year_month_day_last last{std::chrono::year{year},
                                                 std::chrono::month_day_last{std::chrono::month{month}}};
@@ -105,12 +115,14 @@ std::optional<Instant> Instant::parse(std::string_view text) {
     const auto hour = parse_digits(text, 11, 2);
     const auto minute = parse_digits(text, 14, 2);
     const auto second = parse_digits(text, 17, 2);
-    if (!date || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
+    if (!date || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59)
+        return std::nullopt;
     return at_start_of(*date).plus_seconds(*hour * 3600 + *minute * 60 + *second);
 }
 
 Date Instant::date() const {
-    const auto date = Date::from_days(std::clamp(floor_divide(seconds, seconds_per_day), first_day, last_day));
+    const auto date =
+        Date::from_days(std::clamp(floor_divide(seconds, seconds_per_day), first_day, last_day));
     CERTFOLIO_ASSERT(date.has_value());
     return *date;
 }

@@ -12,7 +12,7 @@ inline constexpr std::int64_t seconds_per_day = 86'400;
 
 /// A day of the proleptic Gregorian calendar in UTC, from 1900-01-01 to 9999-12-31.
 class Date {
-public:
+ public:
     static constexpr int year_min = 1900;
     static constexpr int year_max = 9999;
 
@@ -39,20 +39,22 @@ public:
 
     constexpr bool operator==(const Date&) const = default;
     constexpr std::strong_ordering operator<=>(const Date& other) const noexcept {
-        if (year_ != other.year_) return year_ <=> other.year_;
-        if (month_ != other.month_) return month_ <=> other.month_;
+        if (year_ != other.year_)
+            return year_ <=> other.year_;
+        if (month_ != other.month_)
+            return month_ <=> other.month_;
         return day_ <=> other.day_;
     }
 
-private:
+ private:
     constexpr Date(int year, int month, int day) : year_(year), month_(month), day_(day) {}
     int year_ = 1970;
     int month_ = 1;
     int day_ = 1;
 };
 
-/// A second of UTC, counted from 1970-01-01T00:00:00Z without leap seconds. There is no way to ask for the present
-/// one: time is an argument of every rule.
+/// A second of UTC, counted from 1970-01-01T00:00:00Z without leap seconds. There is no way to ask for the
+/// present one: time is an argument of every rule.
 struct Instant {
     std::int64_t seconds = 0;
 
@@ -66,7 +68,9 @@ struct Instant {
     [[nodiscard]] std::string text() const;
     /// Calendar months later (or earlier) at the same time of day; see `Date::plus_months`.
     [[nodiscard]] Instant plus_months(int months) const;
-    [[nodiscard]] constexpr Instant plus_seconds(std::int64_t more) const noexcept { return {seconds + more}; }
+    [[nodiscard]] constexpr Instant plus_seconds(std::int64_t more) const noexcept {
+        return {seconds + more};
+    }
     [[nodiscard]] constexpr Instant plus_days(std::int64_t days) const noexcept {
         return {seconds + days * seconds_per_day};
     }
@@ -77,7 +81,8 @@ struct Instant {
     }
 };
 
-/// Whole days from one instant to a later one, any started day counted (BR 6.3.2: "any excess counts as a day").
+/// Whole days from one instant to a later one, any started day counted (BR 6.3.2: "any excess counts as a
+/// day").
 [[nodiscard]] constexpr std::int64_t started_days_between(Instant from, Instant until) noexcept {
     const std::int64_t length = until.seconds - from.seconds;
     return length <= 0 ? 0 : (length + seconds_per_day - 1) / seconds_per_day;

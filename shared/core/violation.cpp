@@ -22,7 +22,8 @@ void Violations::add_under(std::string_view prefix, Violations other) {
 }
 
 const Violation* Violations::find_at(std::string_view field) const noexcept {
-    const auto found = std::find_if(list_.begin(), list_.end(), [&](const Violation& v) { return v.field == field; });
+    const auto found =
+        std::find_if(list_.begin(), list_.end(), [&](const Violation& v) { return v.field == field; });
     return found == list_.end() ? nullptr : &*found;
 }
 
@@ -31,7 +32,8 @@ bool Violations::contains(Code code) const noexcept {
 }
 
 bool Violations::refuses() const noexcept {
-    return truncated_ || std::any_of(list_.begin(), list_.end(), [](const Violation& v) { return !is_warning(v.code); });
+    return truncated_ ||
+           std::any_of(list_.begin(), list_.end(), [](const Violation& v) { return !is_warning(v.code); });
 }
 
 }  // namespace certfolio::core

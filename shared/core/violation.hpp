@@ -29,8 +29,8 @@ struct Fix {
     bool operator==(const Fix&) const = default;
 };
 
-/// One breach of one rule. `field` is a JSON pointer into what was submitted (`/domains/3/name`), the same in the
-/// browser, on the wire and in a problem document, so that a screen finds the place by equality.
+/// One breach of one rule. `field` is a JSON pointer into what was submitted (`/domains/3/name`), the same in
+/// the browser, on the wire and in a problem document, so that a screen finds the place by equality.
 struct Violation {
     Code code{};
     std::string field;
@@ -42,9 +42,10 @@ struct Violation {
     bool operator==(const Violation&) const = default;
 };
 
-/// All breaches found at once, in order of precedence; at most `count_max`, after which only `truncated` is set.
+/// All breaches found at once, in order of precedence; at most `count_max`, after which only `truncated` is
+/// set.
 class Violations {
-public:
+ public:
     static constexpr std::size_t count_max = 32;
 
     Violations() = default;
@@ -70,7 +71,7 @@ public:
 
     bool operator==(const Violations&) const = default;
 
-private:
+ private:
     std::vector<Violation> list_;
     bool truncated_ = false;
 };

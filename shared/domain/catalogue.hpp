@@ -13,13 +13,14 @@
 #include "domain/tax_place.hpp"
 #include "domain/term.hpp"
 
-/// Everything that an operator sets: what is sold, for how much, taxed how, and under which limits, each row with
-/// the date from which it holds. A catalogue that exists has been checked in full (`rules/catalogue_rules`).
+/// Everything that an operator sets: what is sold, for how much, taxed how, and under which limits, each row
+/// with the date from which it holds. A catalogue that exists has been checked in full
+/// (`rules/catalogue_rules`).
 namespace certfolio::domain {
 
-enum class AccountType : std::uint8_t { subscription, unit_based };       // R9
-enum class ProductFamily : std::uint8_t { ssl, other };                   // R20, R42
-enum class ValidationLevel : std::uint8_t { organisation, extended };     // OV, EV
+enum class AccountType : std::uint8_t { subscription, unit_based };        // R9
+enum class ProductFamily : std::uint8_t { ssl, other };                    // R20, R42
+enum class ValidationLevel : std::uint8_t { organisation, extended };      // OV, EV
 enum class ProductModel : std::uint8_t { follows_account, always_units };  // R20, R21, D-k
 enum class EntitlementKind : std::uint8_t { licence, unit };
 
@@ -38,10 +39,10 @@ struct Product {
     ProductFamily family = ProductFamily::ssl;
     ValidationLevel level = ValidationLevel::organisation;
     ProductModel model = ProductModel::follows_account;
-    std::int64_t initial_quantity_min = 1;         ///< R46 to R48: this many of it alone are a sufficient start
-    std::optional<int> unit_expiry_months;         ///< D-f: units unused for so long expire; never when absent
-    std::optional<core::Date> on_sale_until;       ///< not sold from this day on
-    std::vector<PriceRow> prices;                  ///< ascending by `from`, at least one
+    std::int64_t initial_quantity_min = 1;    ///< R46 to R48: this many of it alone are a sufficient start
+    std::optional<int> unit_expiry_months;    ///< D-f: units unused for so long expire; never when absent
+    std::optional<core::Date> on_sale_until;  ///< not sold from this day on
+    std::vector<PriceRow> prices;             ///< ascending by `from`, at least one
     bool operator==(const Product&) const = default;
 };
 
@@ -122,7 +123,7 @@ struct LapsePlan {
     std::vector<std::int64_t> remind_days_before;  ///< descending
     bool remind_at_two_thirds = true;              ///< also at 2/3 of a short lifetime
     std::int64_t grace_days = 0;
-    std::string revocation_reason;                 ///< `privilegeWithdrawn`
+    std::string revocation_reason;  ///< `privilegeWithdrawn`
     bool operator==(const LapsePlan&) const = default;
 };
 
@@ -146,7 +147,7 @@ struct AgreementVersion {
 struct Catalogue {
     core::FixedText<32> version;  ///< changes with every change: `2026-11.1`
     Currency currency;
-    core::FixedText<32> limit_profile;  ///< the operator's choice (D-o)
+    core::FixedText<32> limit_profile;               ///< the operator's choice (D-o)
     std::vector<core::FixedText<2>> home_countries;  ///< D-a: US, CA, GB
     std::vector<TermOffer> terms;
     std::vector<Product> products;
@@ -163,7 +164,8 @@ struct Catalogue {
 
     [[nodiscard]] const Product* find_product(ProductId id) const noexcept {
         for (const Product& product : products)
-            if (product.id == id) return &product;
+            if (product.id == id)
+                return &product;
         return nullptr;
     }
 };

@@ -12,14 +12,15 @@ namespace certfolio::domain {
 /// A fully qualified domain name under a public suffix (RFC 1035, RFC 5890): lower case, without a final dot,
 /// internationalised labels in their A-form (`xn--bcher-kva.example`). 1 to 253 bytes.
 class DomainName {
-public:
+ public:
     static constexpr std::size_t bytes_max = 253;
     static constexpr std::size_t label_bytes_max = 63;
 
     /// Reads what people paste: upper case, spaces around, a final dot, a scheme, a path, a port, an e-mail
-    /// address's domain (`https://Example.com/path` is `example.com`). Refuses wildcards (in enrolment), single
-    /// labels, public suffixes themselves, reverse zones, internal names, IP addresses, each with the nearest fix
-    /// (R64 to R71; BR 3.2.2.6). The first breach in order of precedence is returned; its `field` is empty.
+    /// address's domain (`https://Example.com/path` is `example.com`). Refuses wildcards (in enrolment),
+    /// single labels, public suffixes themselves, reverse zones, internal names, IP addresses, each with the
+    /// nearest fix (R64 to R71; BR 3.2.2.6). The first breach in order of precedence is returned; its `field`
+    /// is empty.
     static core::Expected<DomainName, core::Violation> parse(std::string_view text);
 
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
@@ -31,7 +32,7 @@ public:
         return text_.compare(other.text_) <=> 0;
     }
 
-private:
+ private:
     explicit DomainName(std::string text) : text_(std::move(text)) {}
     std::string text_;
 };

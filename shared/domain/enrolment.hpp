@@ -30,8 +30,9 @@ struct DomainDraft {
     bool operator==(const DomainDraft&) const = default;
 };
 
-/// One contact form: the role it is for and what was typed. Account administrators may stand more than once, in
-/// order; the other roles at most once. Forms of roles that are not asked for at present stay (parked, D-n).
+/// One contact form: the role it is for and what was typed. Account administrators may stand more than once,
+/// in order; the other roles at most once. Forms of roles that are not asked for at present stay (parked,
+/// D-n).
 struct ContactForm {
     ContactRole role = ContactRole::account_administrator;
     ContactDraft contact;
@@ -44,8 +45,8 @@ struct AgreementAcceptance {
     bool operator==(const AgreementAcceptance&) const = default;
 };
 
-/// Everything typed or chosen in an enrolment, as it was typed. Nothing in it is secret: no card number, no CVV,
-/// no password ever enters a draft. It is what is saved, resumed and, at the end, sent as the order.
+/// Everything typed or chosen in an enrolment, as it was typed. Nothing in it is secret: no card number, no
+/// CVV, no password ever enters a draft. It is what is saved, resumed and, at the end, sent as the order.
 struct EnrolmentDraft {
     // step 1
     std::optional<AccountType> account_type;

@@ -30,18 +30,23 @@ inline constexpr std::int64_t money_minor_max = 1'000'000'000'000;
 
 /// Nothing when the currencies differ or the sum leaves ±`money_minor_max`.
 [[nodiscard]] constexpr std::optional<Money> add(Money left, Money right) noexcept {
-    if (!(left.currency == right.currency)) return std::nullopt;
-    if (left.minor > money_minor_max || left.minor < -money_minor_max) return std::nullopt;
-    if (right.minor > money_minor_max || right.minor < -money_minor_max) return std::nullopt;
+    if (!(left.currency == right.currency))
+        return std::nullopt;
+    if (left.minor > money_minor_max || left.minor < -money_minor_max)
+        return std::nullopt;
+    if (right.minor > money_minor_max || right.minor < -money_minor_max)
+        return std::nullopt;
     const std::int64_t sum = left.minor + right.minor;
-    if (sum > money_minor_max || sum < -money_minor_max) return std::nullopt;
+    if (sum > money_minor_max || sum < -money_minor_max)
+        return std::nullopt;
     return Money{sum, left.currency};
 }
 
 /// Nothing when the product leaves ±`money_minor_max`.
 [[nodiscard]] constexpr std::optional<Money> multiply(Money amount, std::int64_t times) noexcept {
     const auto product = core::share_half_up(amount.minor, times, 1);
-    if (!product || *product > money_minor_max || *product < -money_minor_max) return std::nullopt;
+    if (!product || *product > money_minor_max || *product < -money_minor_max)
+        return std::nullopt;
     return Money{*product, amount.currency};
 }
 
@@ -49,7 +54,8 @@ inline constexpr std::int64_t money_minor_max = 1'000'000'000'000;
 [[nodiscard]] constexpr std::optional<Money> share(Money amount, std::int64_t numerator,
                                                    std::int64_t denominator) noexcept {
     const auto part = core::share_half_up(amount.minor, numerator, denominator);
-    if (!part || *part > money_minor_max || *part < -money_minor_max) return std::nullopt;
+    if (!part || *part > money_minor_max || *part < -money_minor_max)
+        return std::nullopt;
     return Money{*part, amount.currency};
 }
 

@@ -12,7 +12,15 @@
 /// What a card says, checked in the browser only: a card number or CVV never leaves it (R93, R94).
 namespace certfolio::domain {
 
-enum class CardBrand : std::uint8_t { visa, mastercard, american_express, discover, diners_club, jcb, unionpay };
+enum class CardBrand : std::uint8_t {
+    visa,
+    mastercard,
+    american_express,
+    discover,
+    diners_club,
+    jcb,
+    unionpay
+};
 
 /// `visa`; the name on the wire.
 [[nodiscard]] std::string_view slug(CardBrand brand) noexcept;
@@ -22,9 +30,10 @@ enum class CardBrand : std::uint8_t { visa, mastercard, american_express, discov
 /// The brand that these first digits belong to, as soon as they tell.
 [[nodiscard]] std::optional<CardBrand> find_brand(std::string_view digits) noexcept;
 
-/// Digits only, of a length that the brand allows, with a right Luhn check digit. Spaces and hyphens are accepted.
+/// Digits only, of a length that the brand allows, with a right Luhn check digit. Spaces and hyphens are
+/// accepted.
 class CardNumber {
-public:
+ public:
     static core::Expected<CardNumber, core::Violation> parse(std::string_view text);
 
     [[nodiscard]] const std::string& digits() const noexcept { return digits_; }
@@ -33,7 +42,7 @@ public:
         return std::string_view(digits_).substr(digits_.size() - 4);
     }
 
-private:
+ private:
     CardNumber(std::string digits, CardBrand brand) : digits_(std::move(digits)), brand_(brand) {}
     std::string digits_;
     CardBrand brand_;

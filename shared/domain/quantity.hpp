@@ -11,7 +11,7 @@ namespace certfolio::domain {
 
 /// How many licences or units: 1 to 100,000.
 class Quantity {
-public:
+ public:
     static constexpr std::int64_t min = 1;
     static constexpr std::int64_t max = 100'000;
 
@@ -27,7 +27,7 @@ public:
     constexpr bool operator==(const Quantity&) const = default;
     constexpr std::strong_ordering operator<=>(const Quantity&) const = default;
 
-private:
+ private:
     constexpr explicit Quantity(std::int32_t number) : number_(number) {}
     std::int32_t number_ = 1;
 };

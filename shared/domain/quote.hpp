@@ -12,7 +12,7 @@ struct QuoteLine {
     ProductId product;
     Quantity quantity;
     EntitlementKind kind = EntitlementKind::licence;
-    Money each;              ///< one licence for the whole (or remaining) term, or one unit
+    Money each;  ///< one licence for the whole (or remaining) term, or one unit
     Money gross;
     Money volume_reduction;  ///< 0 or more, taken off
     Money term_reduction;    ///< 0 or more, taken off
@@ -28,7 +28,7 @@ struct Quote {
     std::optional<RunningAccount> running_account;
     std::vector<QuoteLine> lines;
     Money international_fee;
-    Money net;   ///< lines and fee, before tax
+    Money net;                            ///< lines and fee, before tax
     std::optional<BasisPoints> tax_rate;  ///< absent until a place is chosen
     Money tax;
     Money total;

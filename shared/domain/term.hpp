@@ -6,15 +6,17 @@
 
 namespace certfolio::domain {
 
-/// The lifetime of a subscription account: 1 to 5 whole years (R10, R11, D-j). Which of them are offered is data.
+/// The lifetime of a subscription account: 1 to 5 whole years (R10, R11, D-j). Which of them are offered is
+/// data.
 class Term {
-public:
+ public:
     static constexpr int years_min = 1;
     static constexpr int years_max = 5;
 
     constexpr Term() = default;
     static constexpr std::optional<Term> from_years(std::int64_t years) noexcept {
-        if (years < years_min || years > years_max) return std::nullopt;
+        if (years < years_min || years > years_max)
+            return std::nullopt;
         return Term(static_cast<std::int8_t>(years));
     }
 
@@ -22,7 +24,7 @@ public:
     constexpr bool operator==(const Term&) const = default;
     constexpr std::strong_ordering operator<=>(const Term&) const = default;
 
-private:
+ private:
     constexpr explicit Term(std::int8_t years) : years_(years) {}
     std::int8_t years_ = 1;
 };

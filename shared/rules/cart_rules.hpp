@@ -8,23 +8,27 @@
 
 namespace certfolio::rules {
 
-/// What must hold before a cart can be priced: account type and, for a subscription, an offered term (R9, R10);
-/// products known, on sale and each once; not too many lines. Fields are `/account_type`, `/term_years`,
+/// What must hold before a cart can be priced: account type and, for a subscription, an offered term (R9,
+/// R10); products known, on sale and each once; not too many lines. Fields are `/account_type`,
+/// `/term_years`,
 /// `/cart/2/product`, `/cart/2/quantity`, `/tax_place`. An empty cart may be priced (at nothing).
 [[nodiscard]] core::Violations check_cart(const domain::Cart& cart, const domain::Catalogue& catalogue,
                                           core::Instant now);
 
-/// R46 to R48: the first inventory needs, of at least one product, that product's initial minimum. Otherwise one
-/// violation `inventory.below_initial_minimum` at `/cart` whose fixes are the alternatives, nearest first
+/// R46 to R48: the first inventory needs, of at least one product, that product's initial minimum. Otherwise
+/// one violation `inventory.below_initial_minimum` at `/cart` whose fixes are the alternatives, nearest first
 /// ("add 1 S/MIME Enterprise" or "add 1 of any other"). An empty cart is `cart.empty`.
-[[nodiscard]] core::Violations check_initial_inventory(const domain::Cart& cart, const domain::Catalogue& catalogue);
+[[nodiscard]] core::Violations check_initial_inventory(const domain::Cart& cart,
+                                                       const domain::Catalogue& catalogue);
 
-/// Reads what was typed as a cart. Every line that cannot be read is reported at its place; the fields are those of
-/// the draft (`/cart/0/quantity`). `readable_cart` leaves such lines out, so that the rest can be priced live.
+/// Reads what was typed as a cart. Every line that cannot be read is reported at its place; the fields are
+/// those of the draft (`/cart/0/quantity`). `readable_cart` leaves such lines out, so that the rest can be
+/// priced live.
 [[nodiscard]] core::Expected<domain::Cart, core::Violations> parse_cart(const domain::EnrolmentDraft& draft);
 [[nodiscard]] domain::Cart readable_cart(const domain::EnrolmentDraft& draft);
 
 /// R89: true when an EV product is in the cart.
-[[nodiscard]] bool needs_extended_validation(const domain::Cart& cart, const domain::Catalogue& catalogue) noexcept;
+[[nodiscard]] bool needs_extended_validation(const domain::Cart& cart,
+                                             const domain::Catalogue& catalogue) noexcept;
 
 }  // namespace certfolio::rules

@@ -12,34 +12,38 @@
 
 namespace certfolio::rules {
 
-/// R62: at most 10, none empty, none twice byte for byte; warnings for what is probably a slip (R58 to R61), never
-/// a change. Fields `/organisations/3`.
+/// R62: at most 10, none empty, none twice byte for byte; warnings for what is probably a slip (R58 to R61),
+/// never a change. Fields `/organisations/3`.
 [[nodiscard]] core::Violations check_organisations(const std::vector<std::string>& organisations,
                                                    const domain::Catalogue& catalogue);
 /// One organisation name as it is typed: refusals and warnings, the field empty.
 [[nodiscard]] core::Violations check_organisation(std::string_view text);
 
-/// R64 to R71: at most 10, each a domain name, none twice (compared as `DomainName`). Fields `/domains/3/name`.
+/// R64 to R71: at most 10, each a domain name, none twice (compared as `DomainName`). Fields
+/// `/domains/3/name`.
 [[nodiscard]] core::Violations check_domains(const std::vector<domain::DomainDraft>& domains,
                                              const domain::Catalogue& catalogue);
 
-/// R71: what a comma-separated list (also semicolons, line ends, tabs, spaces) would do to the domains there are.
+/// R71: what a comma-separated list (also semicolons, line ends, tabs, spaces) would do to the domains there
+/// are.
 struct DomainImport {
     struct Refused {
         std::string text;
         core::Violation violation;
     };
-    std::vector<domain::DomainDraft> added;  ///< good ones, in order, ready to be appended; never beyond the limit
-    std::vector<Refused> refused;            ///< each bad, doubled or surplus item with its reason
+    std::vector<domain::DomainDraft>
+        added;                     ///< good ones, in order, ready to be appended; never beyond the limit
+    std::vector<Refused> refused;  ///< each bad, doubled or surplus item with its reason
 };
-[[nodiscard]] DomainImport import_domains(std::string_view list, const std::vector<domain::DomainDraft>& present,
+[[nodiscard]] DomainImport import_domains(std::string_view list,
+                                          const std::vector<domain::DomainDraft>& present,
                                           const domain::Catalogue& catalogue);
 
 /// R89, D-n: the roles asked for, in order of the forms.
 [[nodiscard]] std::vector<domain::ContactRole> list_roles_asked_for(bool extended_validation);
 
-/// R80 to R90: every asked-for role has its form (administrators one or more, at most the limit), each with its
-/// required fields. Fields `/contacts/2/contact/email`; a role without a form is `contact.missing` at
+/// R80 to R90: every asked-for role has its form (administrators one or more, at most the limit), each with
+/// its required fields. Fields `/contacts/2/contact/email`; a role without a form is `contact.missing` at
 /// `/contacts/<role>`. One person in every role is a warning (R83).
 [[nodiscard]] core::Violations check_contacts(const std::vector<domain::ContactForm>& contacts,
                                               bool extended_validation, const domain::Catalogue& catalogue);
@@ -53,9 +57,11 @@ struct Reachability {
     int people = 0;
     int account_administrators = 0;
 };
-[[nodiscard]] Reachability reachability(const std::vector<domain::ContactForm>& contacts, bool extended_validation);
+[[nodiscard]] Reachability reachability(const std::vector<domain::ContactForm>& contacts,
+                                        bool extended_validation);
 
-/// The card as typed, in the browser only (R93, R94). Fields `/card/number`, `/card/expiry`, `/card/security_code`.
+/// The card as typed, in the browser only (R93, R94). Fields `/card/number`, `/card/expiry`,
+/// `/card/security_code`.
 struct CardEntry {
     std::string number;
     std::string expiry;
@@ -64,8 +70,8 @@ struct CardEntry {
 [[nodiscard]] core::Violations check_card(const CardEntry& card, core::Instant now);
 
 /// R95, R96: the agreement in force at `now` was accepted, by version and digest. Field `/agreement`.
-[[nodiscard]] core::Violations check_agreement(const domain::EnrolmentDraft& draft, const domain::Catalogue& catalogue,
-                                               core::Instant now);
+[[nodiscard]] core::Violations check_agreement(const domain::EnrolmentDraft& draft,
+                                               const domain::Catalogue& catalogue, core::Instant now);
 [[nodiscard]] const domain::AgreementVersion* find_agreement_in_force(const domain::Catalogue& catalogue,
                                                                       core::Instant now) noexcept;
 
@@ -88,8 +94,8 @@ struct PaymentFacts {
     PaymentOffer offer;
 };
 
-/// The order that this enrolment is at `now`: every rule of every step once more, everything parsed, priced by the
-/// catalogue (R99, decision of the server inside its transaction; preview in the browser).
+/// The order that this enrolment is at `now`: every rule of every step once more, everything parsed, priced
+/// by the catalogue (R99, decision of the server inside its transaction; preview in the browser).
 [[nodiscard]] core::Decision<domain::OrderContents> decide_order(const domain::EnrolmentDraft& draft,
                                                                  const PaymentFacts& payment,
                                                                  const domain::Catalogue& catalogue,

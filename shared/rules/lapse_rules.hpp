@@ -11,12 +11,12 @@ namespace certfolio::rules {
 struct Lapse {
     std::vector<core::Instant> reminders;  ///< ascending, none before the start or after the end (R32)
     core::Instant licence_ends;
-    core::Instant certificate_revoked;     ///< end plus grace (R31); never later than the certificate's own end
-    bool revoked = false;                  ///< false: the certificate ends first, nothing happens to it
+    core::Instant certificate_revoked;  ///< end plus grace (R31); never later than the certificate's own end
+    bool revoked = false;               ///< false: the certificate ends first, nothing happens to it
 };
 
 /// Played under the lapse plan in force on the day the licence ends.
-[[nodiscard]] Lapse plan_lapse(core::Instant licence_from, core::Instant licence_ends, core::Instant certificate_ends,
-                               const domain::Catalogue& catalogue);
+[[nodiscard]] Lapse plan_lapse(core::Instant licence_from, core::Instant licence_ends,
+                               core::Instant certificate_ends, const domain::Catalogue& catalogue);
 
 }  // namespace certfolio::rules

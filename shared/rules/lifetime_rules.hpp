@@ -8,8 +8,9 @@
 #include "core/time.hpp"
 #include "domain/catalogue.hpp"
 
-/// Two clocks (D-b): *coverage* is what was paid for; a *certificate's term* is what one certificate lasts. Intervals
-/// are half-open in code; a certificate's validity is inclusive of its last second only where X.509 is written.
+/// Two clocks (D-b): *coverage* is what was paid for; a *certificate's term* is what one certificate lasts.
+/// Intervals are half-open in code; a certificate's validity is inclusive of its last second only where X.509
+/// is written.
 namespace certfolio::rules {
 
 /// [from, until)
@@ -19,37 +20,42 @@ struct Coverage {
     bool operator==(const Coverage&) const = default;
 };
 
-/// R11: an account that starts at `start` ends so many calendar years later (29 February becomes 28 February).
+/// R11: an account that starts at `start` ends so many calendar years later (29 February becomes 28
+/// February).
 [[nodiscard]] core::Instant account_end(core::Instant start, domain::Term term);
 
 /// R12: a licence ends with its account, whenever it was bought.
-[[nodiscard]] core::Explained<Coverage> licence_coverage(core::Instant bought_at, core::Instant account_ends_at);
+[[nodiscard]] core::Explained<Coverage> licence_coverage(core::Instant bought_at,
+                                                         core::Instant account_ends_at);
 
 /// R35: `units` × 12 months of life from `start`.
 [[nodiscard]] core::Explained<Coverage> unit_coverage(core::Instant start, std::int64_t units);
 
-/// D-c: units that a certificate name needs to be covered for [start, until): 12 months each, begun ones counted;
-/// up to `carried_over_months` (at most 1) of the length came with an early renewal and cost nothing.
+/// D-c: units that a certificate name needs to be covered for [start, until): 12 months each, begun ones
+/// counted; up to `carried_over_months` (at most 1) of the length came with an early renewal and cost
+/// nothing.
 [[nodiscard]] core::Decision<std::int64_t> units_needed(core::Instant start, core::Instant until,
                                                         int carried_over_months);
 
-/// The limit on one certificate: its last allowed instant (half-open), the last second that may stand in notAfter
-/// (inclusive), and the row it comes from.
+/// The limit on one certificate: its last allowed instant (half-open), the last second that may stand in
+/// notAfter (inclusive), and the row it comes from.
 struct LifetimeLimit {
-    core::Instant until;                           ///< half-open end
-    core::Instant not_after;                       ///< until − 1 s: RFC 5280 4.1.2.5 counts the last second
+    core::Instant until;      ///< half-open end
+    core::Instant not_after;  ///< until − 1 s: RFC 5280 4.1.2.5 counts the last second
     std::optional<core::Instant> recommended_until;  ///< SHOULD NOT exceed
     bool operator==(const LifetimeLimit&) const = default;
 };
 
 /// D-o: the longest life of one SSL certificate issued at `issued_at` under a limit profile; with
-/// `smaller_with_guide` the smaller of both rows wins. `lifetime.product_unlimited` for products outside the limits
-/// (family other), `lifetime.profile_unknown`, `lifetime.no_limit_in_force` before the first row (nothing limited).
+/// `smaller_with_guide` the smaller of both rows wins. `lifetime.product_unlimited` for products outside the
+/// limits (family other), `lifetime.profile_unknown`, `lifetime.no_limit_in_force` before the first row
+/// (nothing limited).
 [[nodiscard]] core::Decision<LifetimeLimit> lifetime_limit(const domain::Product& product,
                                                            const domain::Catalogue& catalogue,
                                                            std::string_view profile, core::Instant issued_at);
 
-/// What somebody asks for: a certificate of `product` from `issued_at`, `months` long, covered until a given end.
+/// What somebody asks for: a certificate of `product` from `issued_at`, `months` long, covered until a given
+/// end.
 struct CertificateTermFacts {
     core::Instant issued_at;
     int months = 12;

@@ -14,7 +14,7 @@ enum class OrderEvent : std::uint8_t {
     payment_authorised,
     payment_invoiced,  ///< purchase order: nothing to authorise
     payment_declined,
-    given_up,          ///< the sweep found no authorisation, or released one
+    given_up,  ///< the sweep found no authorisation, or released one
 };
 
 struct OrderTransition {
@@ -34,28 +34,39 @@ inline constexpr auto order_transitions = std::to_array<OrderTransition>({
 [[nodiscard]] constexpr std::optional<domain::OrderState> next_state(domain::OrderState from,
                                                                      OrderEvent event) noexcept {
     for (const OrderTransition& transition : order_transitions)
-        if (transition.from == from && transition.event == event) return transition.to;
+        if (transition.from == from && transition.event == event)
+            return transition.to;
     return std::nullopt;
 }
 
 [[nodiscard]] constexpr std::string_view slug(domain::OrderState state) noexcept {
     switch (state) {
-        case domain::OrderState::authorising: return "authorising";
-        case domain::OrderState::received: return "received";
-        case domain::OrderState::declined: return "declined";
-        case domain::OrderState::voided: return "voided";
+        case domain::OrderState::authorising:
+            return "authorising";
+        case domain::OrderState::received:
+            return "received";
+        case domain::OrderState::declined:
+            return "declined";
+        case domain::OrderState::voided:
+            return "voided";
     }
     return {};
 }
 
 [[nodiscard]] constexpr std::string_view slug(domain::PaymentState state) noexcept {
     switch (state) {
-        case domain::PaymentState::none: return "none";
-        case domain::PaymentState::authorised: return "authorised";
-        case domain::PaymentState::captured: return "captured";
-        case domain::PaymentState::declined: return "declined";
-        case domain::PaymentState::voided: return "voided";
-        case domain::PaymentState::invoiced: return "invoiced";
+        case domain::PaymentState::none:
+            return "none";
+        case domain::PaymentState::authorised:
+            return "authorised";
+        case domain::PaymentState::captured:
+            return "captured";
+        case domain::PaymentState::declined:
+            return "declined";
+        case domain::PaymentState::voided:
+            return "voided";
+        case domain::PaymentState::invoiced:
+            return "invoiced";
     }
     return {};
 }

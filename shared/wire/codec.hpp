@@ -8,9 +8,10 @@
 #include "domain/catalogue.hpp"
 #include "wire/views.hpp"
 
-/// JSON of every request and view. Decoding is strict and names every fault at its JSON pointer: unknown, missing,
-/// doubled fields, wrong types, numbers out of range, text that is too long or not UTF-8, too deep (codes
-/// `request.*`; at most 32 deep). Nothing throws. `encode(decode(x))` is canonical: same value, same bytes.
+/// JSON of every request and view. Decoding is strict and names every fault at its JSON pointer: unknown,
+/// missing, doubled fields, wrong types, numbers out of range, text that is too long or not UTF-8, too deep
+/// (codes `request.*`; at most 32 deep). Nothing throws. `encode(decode(x))` is canonical: same value, same
+/// bytes.
 namespace certfolio::wire {
 
 template <class T>
@@ -50,13 +51,15 @@ using Decoded = core::Expected<T, core::Violations>;
 
 /// RFC 9457. `violations` is empty for a malfunction, which has only a request id.
 struct Problem {
-    std::string type;    ///< `/problems/domain.label_too_long`, the first violation's code; `about:blank` for a malfunction
+    std::string type;  ///< `/problems/domain.label_too_long`, the first violation's code; `about:blank` for a
+                       ///< malfunction
     std::string title;
     int status = 0;
     std::string detail;
     std::string request_id;
     core::Violations violations;
-    std::string current;  ///< JSON of the view that holds now (`order.price_changed`: QuoteView), empty for none
+    std::string
+        current;  ///< JSON of the view that holds now (`order.price_changed`: QuoteView), empty for none
 };
 [[nodiscard]] Decoded<Problem> decode_problem(std::string_view json);
 [[nodiscard]] std::string encode(const Problem& problem);

@@ -33,13 +33,13 @@ enum class Access : std::uint8_t {
 
 struct Endpoint {
     Operation operation;
-    std::string_view id;         ///< `order.place`: the operation's name in logs, tests and OpenAPI
+    std::string_view id;  ///< `order.place`: the operation's name in logs, tests and OpenAPI
     Method method;
-    std::string_view path;       ///< literal segments and `{name}`: `/api/v1/orders/{tracking}`
+    std::string_view path;  ///< literal segments and `{name}`: `/api/v1/orders/{tracking}`
     Access access;
-    bool writes;                 ///< needs an `Idempotency-Key` header and runs in the writing transaction
+    bool writes;                  ///< needs an `Idempotency-Key` header and runs in the writing transaction
     std::int64_t body_bytes_max;  ///< 0: no body
-    std::string_view request_schema;   ///< name of the OpenAPI component, empty for none
+    std::string_view request_schema;  ///< name of the OpenAPI component, empty for none
     std::string_view response_schema;
     int success_status;
     std::string_view summary;

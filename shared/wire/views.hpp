@@ -12,8 +12,8 @@
 #include "domain/order.hpp"
 #include "domain/quote.hpp"
 
-/// What goes over the wire: requests as the browser sends them, views as the server answers them. Plain values;
-/// encode and decode are in `<noun>_wire`.
+/// What goes over the wire: requests as the browser sends them, views as the server answers them. Plain
+/// values; encode and decode are in `<noun>_wire`.
 namespace certfolio::wire {
 
 /// A secret in a link: 43 characters of base64url, 256 bits. Stored only as its SHA-256.
@@ -24,15 +24,15 @@ struct LinkSecret {
 };
 
 struct SettingsView {
-    std::string product_version;      ///< R113
-    std::string rule_set_version;     ///< R113
+    std::string product_version;   ///< R113
+    std::string rule_set_version;  ///< R113
     std::string catalogue_version;
-    core::Instant now;                ///< the server's time when it answered
-    std::string payment_gateway;      ///< `sandbox`, ...
-    bool sandbox = false;             ///< true: no real money moves; the page says so
+    core::Instant now;            ///< the server's time when it answered
+    std::string payment_gateway;  ///< `sandbox`, ...
+    bool sandbox = false;         ///< true: no real money moves; the page says so
     bool card_offered = true;
     bool purchase_order_offered = true;
-    std::string report_errors_to;     ///< R112: an address, `mailto:...` or https
+    std::string report_errors_to;  ///< R112: an address, `mailto:...` or https
     std::string operator_name;
     bool operator==(const SettingsView&) const = default;
 };
@@ -63,10 +63,11 @@ struct DraftView {
     bool operator==(const DraftView&) const = default;
 };
 
-/// The purchase. Card number and CVV have no field here: the gateway's browser part has turned them into a token.
+/// The purchase. Card number and CVV have no field here: the gateway's browser part has turned them into a
+/// token.
 struct OrderPlaceRequest {
     domain::EnrolmentDraft draft;
-    domain::Quote seen;        ///< the quote whose total stood on the Buy now button
+    domain::Quote seen;  ///< the quote whose total stood on the Buy now button
     std::string payment_token;
     std::string card_brand;
     std::string card_last_four;
@@ -75,7 +76,7 @@ struct OrderPlaceRequest {
 
 /// An order as its buyer sees it by the tracking link, without login (R98, R99).
 struct OrderView {
-    std::string number;           ///< `CF-7Q4K-92XD`, for the telephone
+    std::string number;  ///< `CF-7Q4K-92XD`, for the telephone
     LinkSecret tracking;
     domain::OrderState state = domain::OrderState::authorising;
     domain::PaymentState payment_state = domain::PaymentState::none;
