@@ -70,7 +70,13 @@ class Inbox {
         bool taken = false;
     };
 
-    [[nodiscard]] static const Event& view(const Slot& slot) noexcept { return slot.event; }
+    /// The event with views of its own text, which may have moved since `push`.
+    [[nodiscard]] static Event view(const Slot& slot) noexcept {
+        Event event = slot.event;
+        event.text = slot.text;
+        event.name = slot.name;
+        return event;
+    }
 
     std::vector<Slot> slots_;
     std::size_t count_ = 0;

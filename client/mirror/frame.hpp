@@ -48,9 +48,10 @@ struct Entry {
     Look look = Look::plain;
     State state = State::none;
     std::uint16_t characters_max = 0;
-    bool duplicate = false;           ///< the id was in use already: not on the page
     std::uint32_t children_hash = 0;  ///< over the ids of the children, in order
     std::uint32_t children_count = 0;
+    std::uint32_t unnamed_children = 0;  ///< how many children without key it has: their ids count them
+    bool encloses = false;               ///< container without a rectangle of its own: that of its children
     std::array<Rect, rect_slots> rects;
     std::array<Slice, text_slots> texts;
 };
@@ -61,16 +62,23 @@ struct Frame {
     std::string arena;
     std::uint32_t top_level_hash = 0;
     std::uint32_t top_level_count = 0;
+    std::uint32_t top_level_unnamed = 0;
     std::string title;
     float height = 0;
 
     void clear() noexcept;
     Slice keep(std::string_view text);
+    void set_text(Entry& entry, TextSlot slot, std::string_view text) {
+        entry.texts[static_cast<std::size_t>(slot)] = keep(text);
+    }
     [[nodiscard]] std::string_view text(const Entry& entry, TextSlot slot) const noexcept {
         const Slice slice = entry.texts[static_cast<std::size_t>(slot)];
         return std::string_view(arena).substr(slice.offset, slice.length);
     }
 };
+
+/// The rectangle relative to that of the container around it, as the page places it.
+[[nodiscard]] Rect placed(const Frame& frame, const Entry& entry, RectSlot slot) noexcept;
 
 /// Finds a node of a frame by its id; open addressing over a table that only ever grows.
 class NodeIndex {

@@ -43,8 +43,8 @@ class Recorder {
     /// The document's title and height; the browser scrolls a document of this height.
     void set_page(std::string_view title, float height);
 
-    /// Moves the focus when this frame is on the page: after a change of step, to a problem, into a dialog.
-    /// The last call of a frame wins.
+    /// Moves the focus when the next finished frame is on the page: after a change of step, to a problem,
+    /// into a dialog. The last call of a frame wins.
     void request_focus(NodeId id) noexcept { focus_request_ = id; }
 
     /// Has the text spoken once. Not for things that change with every key.
@@ -62,11 +62,6 @@ class Recorder {
     /// Nodes of the last finished frame whose id was in use already, and that are therefore not on the page:
     /// a bug in a screen, which tests look for.
     [[nodiscard]] std::size_t duplicates() const noexcept { return duplicates_; }
-
-    /// The last finished frame as indented text, one node on a line, for golden files.
-    [[nodiscard]] std::string dump_text() const;
-    /// The last finished frame as the elements that `web/mirror.js` would make, for the page's first paint.
-    [[nodiscard]] std::string dump_html() const;
 
     /// The last finished frame, for audits: nodes 0 to `count() - 1` in reading order.
     [[nodiscard]] std::size_t count() const noexcept { return shown_.nodes.size(); }
@@ -93,7 +88,7 @@ class Recorder {
     std::string announced_;
     NodeId focus_request_ = 0;
     std::size_t duplicates_ = 0;
-    bool page_is_empty_ = true;  ///< nothing of `shown_` is on the page
+    bool reset_page_ = false;  ///< the next frame first removes what the page has
     Inbox inbox_;
     std::vector<std::uint32_t> operations_;
 };
