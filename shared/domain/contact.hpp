@@ -24,18 +24,12 @@ inline constexpr auto contact_roles = std::to_array<ContactRole>(
 /// The role's name on the wire and in field paths: `account_administrator`.
 [[nodiscard]] constexpr std::string_view slug(ContactRole role) noexcept {
     switch (role) {
-        case ContactRole::account_administrator:
-            return "account_administrator";
-        case ContactRole::authorisation:
-            return "authorisation";
-        case ContactRole::technical:
-            return "technical";
-        case ContactRole::billing:
-            return "billing";
-        case ContactRole::higher_authority:
-            return "higher_authority";
-        case ContactRole::contract_signer:
-            return "contract_signer";
+        case ContactRole::account_administrator: return "account_administrator";
+        case ContactRole::authorisation: return "authorisation";
+        case ContactRole::technical: return "technical";
+        case ContactRole::billing: return "billing";
+        case ContactRole::higher_authority: return "higher_authority";
+        case ContactRole::contract_signer: return "contract_signer";
     }
     return {};
 }

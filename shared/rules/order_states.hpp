@@ -41,32 +41,22 @@ inline constexpr auto order_transitions = std::to_array<OrderTransition>({
 
 [[nodiscard]] constexpr std::string_view slug(domain::OrderState state) noexcept {
     switch (state) {
-        case domain::OrderState::authorising:
-            return "authorising";
-        case domain::OrderState::received:
-            return "received";
-        case domain::OrderState::declined:
-            return "declined";
-        case domain::OrderState::voided:
-            return "voided";
+        case domain::OrderState::authorising: return "authorising";
+        case domain::OrderState::received: return "received";
+        case domain::OrderState::declined: return "declined";
+        case domain::OrderState::voided: return "voided";
     }
     return {};
 }
 
 [[nodiscard]] constexpr std::string_view slug(domain::PaymentState state) noexcept {
     switch (state) {
-        case domain::PaymentState::none:
-            return "none";
-        case domain::PaymentState::authorised:
-            return "authorised";
-        case domain::PaymentState::captured:
-            return "captured";
-        case domain::PaymentState::declined:
-            return "declined";
-        case domain::PaymentState::voided:
-            return "voided";
-        case domain::PaymentState::invoiced:
-            return "invoiced";
+        case domain::PaymentState::none: return "none";
+        case domain::PaymentState::authorised: return "authorised";
+        case domain::PaymentState::captured: return "captured";
+        case domain::PaymentState::declined: return "declined";
+        case domain::PaymentState::voided: return "voided";
+        case domain::PaymentState::invoiced: return "invoiced";
     }
     return {};
 }
