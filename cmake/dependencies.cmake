@@ -1,11 +1,33 @@
-# Pinned sources that are newer than Debian 12's packages. cmake/fetch_dependencies.sh (called by ./run and
-# ./test) brings them into .dependencies/, which all build folders share; this file only finds them there.
-set(CERTFOLIO_DEPENDENCIES_DIR ${CMAKE_SOURCE_DIR}/.dependencies CACHE PATH "unpacked pinned sources")
-foreach(name imgui cpp-httplib catch2)
-    string(TOUPPER "CERTFOLIO_${name}_DIR" variable)
-    string(REPLACE "-" "_" variable ${variable})
-    set(${variable} ${CERTFOLIO_DEPENDENCIES_DIR}/${name})
-    if(NOT EXISTS ${${variable}})
-        message(FATAL_ERROR "${${variable}} is missing: start ./run or ./test once, they fetch it.")
-    endif()
-endforeach()
+# The pinned sources that are newer than Debian 12's packages: name, version, hashes, and both places they
+# come from. They are unpacked once into .dependencies/, which every build folder shares.
+#
+# SOURCE        Debian source package and version; its archive's SHA-256
+# UPSTREAM      the project's own release archive; its SHA-256, or `content` where only CONTENT judges it
+# CONTENT       SHA-256 over the files that we compile (USED), the same from either place
+include(fetch)
+
+certfolio_dependency(imgui
+    SOURCE imgui 1.92.2b+ds-1 imgui_1.92.2b+ds.orig.tar.xz
+        e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
+    UPSTREAM https://github.com/ocornut/imgui/archive/refs/tags/v1.92.2b.tar.gz content
+    USED imgui.cpp imgui.h imgui_draw.cpp imgui_internal.h imgui_tables.cpp imgui_widgets.cpp imgui_demo.cpp
+         imconfig.h imstb_rectpack.h imstb_textedit.h imstb_truetype.h misc/freetype/imgui_freetype.h
+         backends/imgui_impl_opengl3.cpp backends/imgui_impl_opengl3.h
+    CONTENT 0d0ad5597209f572d40efdfbd0a4b7e29a23f592af929b765f4533b227bd828b)
+
+certfolio_dependency(cpp-httplib
+    SOURCE cpp-httplib 0.41.0+ds-3 cpp-httplib_0.41.0+ds.orig.tar.xz
+        7acb492bffdd95165677d22145c2c4890e6432c5ef53d0f781defe8dec48f567
+    UPSTREAM https://github.com/yhirose/cpp-httplib/archive/refs/tags/v0.41.0.tar.gz
+        6d38a6b74ea33ac3133b8352f2b55b557c1d42f36e1ed0c01f852e3218329d39
+    USED httplib.h
+    CONTENT a84c4405461483ed655841bfb16a1b16e8245474db318e6f1b2bf86be46067a5)
+
+certfolio_dependency(catch2
+    SOURCE catch2 3.7.1-0.6 catch2_3.7.1.orig.tar.gz
+        c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
+    UPSTREAM https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz
+        c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
+    USED extras/catch_amalgamated.cpp extras/catch_amalgamated.hpp src/catch2/catch_user_config.hpp.in
+         src/catch2/catch_test_macros.hpp
+    CONTENT 39efb35ee9c550bfb79871ca96c24f92901f369d7d54429330f48c71165c8bea)

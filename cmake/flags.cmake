@@ -28,10 +28,16 @@ if(CERTFOLIO_HARDEN)
 endif()
 
 if(EMSCRIPTEN)
+    # Newer Emscriptens renamed the setting and made its default 64 kB.
+    if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+        add_link_options(-sTOTAL_STACK=1048576)
+    else()
+        add_link_options(-sSTACK_SIZE=1048576)
+    endif()
     if(CERTFOLIO_WEB_TEST)
         add_compile_options(-O2 -fwasm-exceptions)
         add_link_options(-fwasm-exceptions -sENVIRONMENT=node -sWASM_ASYNC_COMPILATION=0
-            -sALLOW_MEMORY_GROWTH=1 -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sSTACK_SIZE=1MB)
+            -sALLOW_MEMORY_GROWTH=1 -sNODERAWFS=1 -sEXIT_RUNTIME=1)
     else()
         add_compile_options(-Oz -flto -fno-exceptions -fno-rtti)
         add_link_options(-Oz -flto)

@@ -1,0 +1,64 @@
+"""Packs the ICANN section of the Public Suffix List (BR 3.2.2.6) into one text that a rule can search.
+
+Usage: public_suffix.py <public_suffix_list.dat> <output.cpp>
+
+One line per top-level domain, sorted; inside a line the labels below it stand in brackets, sorted:
+`uk(co,gov,-sch(*))`. A `-` before a label says that the label alone is no suffix, a `!` that it is the
+exception of a wildcard. Labels are in their A-form.
+"""
+
+import sys
+
+
+def a_label(label):
+    return label if label.isascii() else "xn--" + label.encode("punycode").decode("ascii")
+
+
+def read_rules(path):
+    """The tree of labels, from the top-level domain inwards: label -> [mark, children]."""
+    tree = {}
+    in_icann = False
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            if "===BEGIN ICANN" in line:
+                in_icann = True
+            if "===END ICANN" in line:
+                in_icann = False
+            words = line.split()
+            if not in_icann or not words or words[0].startswith("//"):
+                continue
+            rule = words[0]
+            children, node = tree, None
+            for label in reversed(rule.lstrip("!").split(".")):
+                node = children.setdefault(a_label(label), ["-", {}])
+                children = node[1]
+            node[0] = "!" if rule.startswith("!") else ""
+    return tree
+
+
+def render(children, separator):
+    parts = []
+    for label in sorted(children):
+        mark, below = children[label]
+        inner = "(" + render(below, ",") + ")" if below else ""
+        # Top-level lines are searched by their label, so the mark stands behind it there.
+        parts.append(label + mark + inner if separator == "\n" else mark + label + inner)
+    return separator.join(parts)
+
+
+def main():
+    source, target = sys.argv[1:]
+    tree = read_rules(source)
+    if len(tree) < 1000 or "com" not in tree:
+        sys.exit(f"{source} does not look like the Public Suffix List")
+    text = render(tree, "\n")
+    with open(target, "w", encoding="ascii") as out:
+        out.write('#include "domain/public_suffix.hpp"\n\nnamespace certfolio::domain {\n\n')
+        out.write("std::string_view public_suffix_rules() noexcept {\n    return\n")
+        for start in range(0, len(text), 100):
+            piece = text[start : start + 100].replace("\n", "\\n")
+            out.write(f'        "{piece}"\n')
+        out.write("        ;\n}\n\n}  // namespace certfolio::domain\n")
+
+
+main()
