@@ -19,17 +19,20 @@ namespace certfolio::store {
 
 using Bytes = std::span<const std::uint8_t>;
 
+/// A prepared statement of whatever database it is.
+struct Prepared;
+
 /// Where one parameter of a statement goes. Text and bytes are copied.
 class Parameter {
  public:
-    Parameter(void* statement, int index) : statement_(statement), index_(index) {}
+    Parameter(Prepared& statement, int index) : statement_(statement), index_(index) {}
     void null() const;
     void integer(std::int64_t value) const;
     void text(std::string_view value) const;
     void bytes(Bytes value) const;
 
  private:
-    void* statement_;
+    Prepared& statement_;
     int index_;
 };
 
@@ -37,7 +40,7 @@ class Parameter {
 /// another type than the one asked for raises `StoreCorrupt`.
 class Cell {
  public:
-    Cell(void* statement, int column) : statement_(statement), column_(column) {}
+    Cell(Prepared& statement, int column) : statement_(statement), column_(column) {}
     [[nodiscard]] bool is_null() const;
     [[nodiscard]] std::int64_t integer() const;
     [[nodiscard]] std::string_view text() const;
@@ -46,7 +49,7 @@ class Cell {
     [[noreturn]] void refuse(const char* expected) const;
 
  private:
-    void* statement_;
+    Prepared& statement_;
     int column_;
 };
 

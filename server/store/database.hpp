@@ -29,14 +29,14 @@ class Rows {
     /// The column of the present row, from 0, as one of our types; `StoreCorrupt` when it does not fit.
     template <class T>
     [[nodiscard]] T get(int column) const {
-        return Column<T>::read(Cell(statement_, column));
+        return Column<T>::read(Cell(*statement_, column));
     }
 
  private:
     friend class Connection;
-    Rows(Connection& connection, void* statement) : connection_(&connection), statement_(statement) {}
+    Rows(Connection& connection, Prepared& statement) : connection_(&connection), statement_(&statement) {}
     Connection* connection_;
-    void* statement_;
+    Prepared* statement_;
 };
 
 /// One database connection, used by one thread at a time. Statements are prepared once and kept.
@@ -54,10 +54,10 @@ class Connection {
 
     template <class... Values>
     [[nodiscard]] Rows query(std::string_view sql, const Values&... values) {
-        void* const statement = prepare(sql, static_cast<int>(sizeof...(Values)));
+        Prepared& statement = prepare(sql, sizeof...(Values));
         Rows rows(*this, statement);
-        int index = 1;
-        (Column<Values>::bind(parameter(statement, index++), values), ...);
+        [[maybe_unused]] int number = 1;
+        (Column<Values>::bind(parameter(statement, number++), values), ...);
         return rows;
     }
     /// Rows changed by the last statement that writes.
@@ -65,6 +65,8 @@ class Connection {
 
     /// Reads that run longer are broken off with `Fault::busy`; an empty function: no limit.
     void break_off_after(std::function<bool()> is_too_late);
+    /// False after the database itself has undone everything (a full disk can do that).
+    [[nodiscard]] bool in_transaction() const noexcept;
     /// Pages written to the write-ahead log so far.
     [[nodiscard]] std::int64_t wal_pages() const noexcept;
     enum class Checkpoint { passive, restart, truncate };
@@ -73,10 +75,10 @@ class Connection {
 
  private:
     friend class Rows;
-    void* prepare(std::string_view sql, int value_count);
-    [[nodiscard]] Parameter parameter(void* statement, int index) const;
-    bool step(void* statement);
-    void give_back(void* statement) noexcept;
+    Prepared& prepare(std::string_view sql, std::size_t value_count);
+    [[nodiscard]] static Parameter parameter(Prepared& statement, int number);
+    bool step(Prepared& statement);
+    void give_back(Prepared& statement) noexcept;
     [[noreturn]] void fail(int result, std::string_view doing) const;
 
     struct Implementation;
@@ -130,7 +132,6 @@ class Transaction : public ReadTransaction {
 
  private:
     static void expect_one(std::int64_t changed, std::string_view sql);
-    int savepoints_open_ = 0;
     bool work_announced_ = false;
 };
 

@@ -43,5 +43,12 @@ class StoreUnusable : public std::runtime_error {
 /// stops: after a failed sync nobody knows what is on the disk, and trying again can make it worse.
 using DiskFailureReporter = void (*)(const char* what) noexcept;
 void report_disk_failures_to(DiskFailureReporter reporter) noexcept;
+/// Tells the reporter and ends the process at once, without a core dump.
+[[noreturn]] void stop_for_disk_failure(const char* what) noexcept;
+
+/// Receives what the database itself has to say (a schema that changed, a recovered log), for the server's
+/// log.
+using DatabaseLog = void (*)(int code, const char* message) noexcept;
+void log_database_to(DatabaseLog log) noexcept;
 
 }  // namespace certfolio::store

@@ -10,6 +10,7 @@
 #include <optional>
 #include <thread>
 #include <type_traits>
+#include <vector>
 
 #include "store/database.hpp"
 
@@ -63,9 +64,11 @@ class Writer {
     struct Waiting;
     void run(const Command& command);
     void work();
+    Waiting* take();
     void commit_group();
-    void run_in_savepoint(Waiting& waiting, Transaction& transaction);
-    void complete(std::deque<Waiting*>& group, const std::exception_ptr& failure);
+    void run_in_savepoint(Waiting& waiting);
+    /// True when one of the commands that are now stored has announced work.
+    bool complete(const std::vector<Waiting*>& group, const std::exception_ptr& failure);
     void checkpoint_if_due();
 
     Connection& connection_;
