@@ -14,42 +14,24 @@ struct Shape {
 
 Shape container_shape(const Node& node) {
     switch (node.role) {
-        case Role::banner:
-            return {"header", ""};
-        case Role::navigation:
-            return {"nav", ""};
-        case Role::main:
-            return {"main", ""};
-        case Role::complementary:
-            return {"aside", ""};
-        case Role::content_info:
-            return {"footer", ""};
-        case Role::form:
-            return {"form", " novalidate autocomplete=\"on\""};
-        case Role::section:
-            return {"section", ""};
-        case Role::radio_group:
-            return {"div", " role=\"radiogroup\""};
-        case Role::list:
-            return {"ul", " role=\"list\""};
-        case Role::list_item:
-            return {"li", " role=\"listitem\""};
-        case Role::table:
-            return {"table", " role=\"table\""};
-        case Role::row:
-            return {"tr", " role=\"row\""};
-        case Role::column_header:
-            return {"th", " role=\"columnheader\" scope=\"col\""};
-        case Role::row_header:
-            return {"th", " role=\"rowheader\" scope=\"row\""};
-        case Role::cell:
-            return {"td", " role=\"cell\""};
-        case Role::dialog:
-            return {"div", " role=\"dialog\" tabindex=\"-1\""};
-        case Role::error_summary:
-            return {"div", " role=\"alert\" tabindex=\"-1\""};
-        case Role::figure:
-            return {"figure", ""};
+        case Role::banner: return {"header", ""};
+        case Role::navigation: return {"nav", ""};
+        case Role::main: return {"main", ""};
+        case Role::complementary: return {"aside", ""};
+        case Role::content_info: return {"footer", ""};
+        case Role::form: return {"form", " novalidate autocomplete=\"on\""};
+        case Role::section: return {"section", ""};
+        case Role::radio_group: return {"div", " role=\"radiogroup\""};
+        case Role::list: return {"ul", " role=\"list\""};
+        case Role::list_item: return {"li", " role=\"listitem\""};
+        case Role::table: return {"table", " role=\"table\""};
+        case Role::row: return {"tr", " role=\"row\""};
+        case Role::column_header: return {"th", " role=\"columnheader\" scope=\"col\""};
+        case Role::row_header: return {"th", " role=\"rowheader\" scope=\"row\""};
+        case Role::cell: return {"td", " role=\"cell\""};
+        case Role::dialog: return {"div", " role=\"dialog\" tabindex=\"-1\""};
+        case Role::error_summary: return {"div", " role=\"alert\" tabindex=\"-1\""};
+        case Role::figure: return {"figure", ""};
         case Role::group:
         case Role::heading:
         case Role::text:
@@ -63,8 +45,7 @@ Shape container_shape(const Node& node) {
         case Role::radio:
         case Role::file_field:
         case Role::image:
-        case Role::progress:
-            break;
+        case Role::progress: break;
     }
     return {"div", node.label.empty() ? "" : " role=\"group\""};
 }

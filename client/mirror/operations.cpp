@@ -102,10 +102,6 @@ void write_difference(const Frame& before, const NodeIndex& before_index, const 
                       const NodeIndex& after_index, OperationWriter& out) {
     for (const Entry& entry : after.nodes) {
         const Entry* old = find_same(before, before_index, entry);
-        if (old == nullptr && before_index.find(entry.id) >= 0) {
-            out.begin(Operation::remove);
-            out.word(entry.id);
-        }
         write_node(before, old, after, entry, out);
     }
     for (std::size_t i = 0; i < after.nodes.size(); ++i) {

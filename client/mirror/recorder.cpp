@@ -67,7 +67,7 @@ void adopt(Frame& frame, const NodeIndex& index, const Event& event) {
         frame.set_text(entry, TextSlot::value, event.text);
     } else if (event.kind == EventKind::choose && entry.role == Role::radio) {
         for (Entry& other : frame.nodes)
-            if (other.role == Role::radio && other.parent == entry.parent)
+            if (other.role == Role::radio && group_of(frame, other) == group_of(frame, entry))
                 set_checked(other, &other == &entry);
     } else if (event.kind == EventKind::toggle && entry.role == Role::checkbox) {
         set_checked(entry, event.checked);
