@@ -74,32 +74,33 @@ struct Node {
     /// The element's `id` and `name` in the page, a path like "contacts/technical/email": stable between
     /// releases, because browsers and password managers learn it. Empty for text and plain containers:
     /// numbered by place.
-    std::string_view key;
+    std::string_view key{};
     Role role = Role::text;
     std::uint8_t level = 0;  ///< heading: 1 to 3
     Look look = Look::plain;
     State state = State::none;
 
-    Rect rect;        ///< the control, or the text; a container without one gets the union of its children
-    Rect label_rect;  ///< where the label is drawn; if empty: above a text field or select, else `rect`
-    Rect hint_rect;   ///< where the hint is drawn; if empty: above the control
-    Rect error_rect;  ///< where the error is drawn; if empty: under the control
+    Rect rect{};        ///< the control, or the text; a container without one gets the union of its children
+    Rect label_rect{};  ///< where the label is drawn; if empty: above a text field or select, else `rect`
+    Rect hint_rect{};   ///< where the hint is drawn; if empty: above the control
+    Rect error_rect{};  ///< where the error is drawn; if empty: under the control
 
-    std::string_view label;  ///< the accessible name, or the text itself
+    std::string_view label{};  ///< the accessible name, or the text itself
     std::string_view
-        value;  ///< text field: the text; select: the chosen value; radio: its value; progress: number
-    std::string_view hint;   ///< description beside the label
-    std::string_view error;  ///< description of the problem; State::invalid goes with it
+        value{};  ///< text field: the text; select: the chosen value; radio: its value; progress: number
+    std::string_view hint{};   ///< description beside the label
+    std::string_view error{};  ///< description of the problem; State::invalid goes with it
 
-    std::string_view autocomplete;  ///< as in HTML, for example "cc-number"
-    std::string_view input_type;  ///< text_field: "text", "email", "tel", "date", "password", "search", "url"
-    std::string_view input_mode;  ///< as in HTML, for example "numeric"
-    std::string_view href;        ///< link: address; label: the key of its field
-    std::string_view options;     ///< select: one option on a line, value, tab, text; file_field: `accept`
-    std::string_view minimum;     ///< date: first day; as in HTML
-    std::string_view maximum;     ///< date: last day; progress: the whole
+    std::string_view autocomplete{};  ///< as in HTML, for example "cc-number"
     std::string_view
-        enter_key;  ///< text_field: the key of the button that Enter presses instead of the form's
+        input_type{};  ///< text_field: "text", "email", "tel", "date", "password", "search", "url"
+    std::string_view input_mode{};  ///< as in HTML, for example "numeric"
+    std::string_view href{};        ///< link: address; label: the key of its field
+    std::string_view options{};     ///< select: one option on a line, value, tab, text; file_field: `accept`
+    std::string_view minimum{};     ///< date: first day; as in HTML
+    std::string_view maximum{};     ///< date: last day; progress: the whole
+    std::string_view
+        enter_key{};  ///< text_field: the key of the button that Enter presses instead of the form's
     std::uint16_t characters_max = 0;  ///< text_field: maxlength; 0 is none
 };
 

@@ -103,10 +103,11 @@ class PaperPage {
 
     bool create(std::uint32_t head) {
         const NodeId id = word();
-        if (elements.count(id) != 0)
-            return false;
         Element element;
         element.role = static_cast<Role>(head >> 8 & 255);
+        const auto old = elements.find(id);
+        if (old != elements.end() && old->second.role == element.role)
+            return false;
         element.level = static_cast<std::uint8_t>(head >> 16);
         element.look = static_cast<Look>(head >> 24);
         element.texts[0] = text();
