@@ -15,9 +15,16 @@ namespace certfolio::rules {
 [[nodiscard]] core::Violations check_cart(const domain::Cart& cart, const domain::Catalogue& catalogue,
                                           core::Instant now);
 
+/// The part of `check_cart` that looks at the lines and the tax place only: an addition to a running account
+/// has its terms already.
+[[nodiscard]] core::Violations check_cart_contents(const domain::Cart& cart,
+                                                   const domain::Catalogue& catalogue, core::Instant now);
+
 /// R46 to R48: the first inventory needs, of at least one product, that product's initial minimum. Otherwise
 /// one violation `inventory.below_initial_minimum` at `/cart` whose fixes are the alternatives, nearest first
-/// ("add 1 S/MIME Enterprise" or "add 1 of any other"). An empty cart is `cart.empty`.
+/// ("add 1 S/MIME Enterprise" or "add 1 of another"): what each product in the cart lacks, and the cheapest
+/// product that suffices with the fewest. The subject of such a fix is the product's id, so that it can be
+/// carried out; `name_products` makes the copy that people read. An empty cart is `cart.empty`.
 [[nodiscard]] core::Violations check_initial_inventory(const domain::Cart& cart,
                                                        const domain::Catalogue& catalogue);
 

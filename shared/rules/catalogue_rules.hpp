@@ -32,6 +32,14 @@ template <class Row>
 [[nodiscard]] std::vector<domain::Term> list_terms_offered(const domain::Catalogue& catalogue,
                                                            core::Date day);
 
+[[nodiscard]] bool is_term_offered(domain::Term term, const domain::Catalogue& catalogue,
+                                   core::Date day) noexcept;
+
+/// The same violations for reading: in their fixes each product's id is replaced by its name ("Add 1 S/MIME
+/// Enterprise"). A copy for display only; whoever carries a fix out needs the id, so keeps the original.
+[[nodiscard]] core::Violations name_products(const core::Violations& violations,
+                                             const domain::Catalogue& catalogue);
+
 /// Licence or unit: what buying this product in an account of this type gives (R20, R21).
 [[nodiscard]] constexpr domain::EntitlementKind entitlement_kind(const domain::Product& product,
                                                                  domain::AccountType type) noexcept {
