@@ -32,12 +32,15 @@ struct ButtonSpec {
     bool busy = false;       ///< the effect is under way: shows it, says it, does not react
     Icon icon = Icon::none;  ///< before the label
     std::string_view
-        description;  ///< for assistive technology, where the label alone is ambiguous ("Remove")
+        description{};  ///< for assistive technology, where the label alone is ambiguous ("Remove")
     bool full_width = false;
 };
 
 /// True in the frame in which it was pressed. Buttons are never disabled: they explain on press why nothing
 /// can happen.
 [[nodiscard]] bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonSpec& spec = {});
+
+/// How wide that button is, for layouts that must know before it is drawn.
+[[nodiscard]] float button_width(Ui& ui, std::string_view label, const ButtonSpec& spec = {});
 
 }  // namespace certfolio::ui

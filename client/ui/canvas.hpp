@@ -27,7 +27,7 @@ struct TextMetrics {
 struct Ink {
     TextSize size = TextSize::body;
     Weight weight = Weight::regular;
-    Colour colour;
+    Colour colour{};
 };
 
 /// Draws filled shapes, lines and text in CSS pixels of the current origin (the page, or the window for fixed
@@ -51,8 +51,8 @@ class Canvas {
     [[nodiscard]] float text_height(std::string_view text, TextSize size, Weight weight, float width) const;
     /// How many bytes of `text` stand on its first line; the rest begins after the blanks at the break.
     struct Line {
-        std::string_view shown;
-        std::string_view rest;
+        std::string_view shown{};
+        std::string_view rest{};
     };
     [[nodiscard]] Line first_line(std::string_view text, TextSize size, Weight weight, float width) const;
 
@@ -105,6 +105,8 @@ class Canvas {
     /// Not worth drawing: more than a window's height away, so that a later shift cannot bring it in.
     [[nodiscard]] bool far_away(float y, float height) const noexcept;
     void choose_channel(bool behind);
+    void shadow(const mirror::Rect& rect, float radius, float drop, const std::array<float, 4>& reach,
+                const std::array<std::uint32_t, 4>& alpha);
 
     Fonts fonts_;
     ImDrawList* list_ = nullptr;

@@ -11,18 +11,19 @@ class Ui;
 inline constexpr std::size_t no_selection = static_cast<std::size_t>(-1);
 
 struct Option {
-    std::string_view key;  ///< last part of the DOM id and the value in the mirror; stable, unlike the label
-    std::string_view label;
-    std::string_view description;
+    std::string_view
+        key{};  ///< last part of the DOM id and the value in the mirror; stable, unlike the label
+    std::string_view label{};
+    std::string_view description{};
 };
 
 struct ChoiceSpec {
-    std::string_view hint;
-    std::string_view error;
+    std::string_view hint{};
+    std::string_view error{};
     bool required = false;
     bool label_hidden = false;
-    std::string_view autocomplete;  ///< of a select: "country"
-    float width = 0.0F;             ///< of a select, CSS px; 0: all that there is
+    std::string_view autocomplete{};  ///< of a select: "country"
+    float width = 0.0F;               ///< of a select, CSS px; 0: all that there is
 };
 
 /// All return true in the frame in which the person changed the choice; `on` or `selected` is already the new

@@ -14,27 +14,27 @@ class Ui;
 
 /// A button that stands beside a field and belongs to it: Add, Apply, Find.
 struct FieldAction {
-    std::string_view key;
-    std::string_view label;
+    std::string_view key{};
+    std::string_view label{};
     ButtonKind kind = ButtonKind::normal;
 };
 
 struct FieldSpec {
-    std::string_view hint;     ///< between label and box
-    std::string_view error;    ///< below the box, with an icon; makes the field invalid
-    std::string_view warning;  ///< below the box; the field stays valid
+    std::string_view hint{};     ///< between label and box
+    std::string_view error{};    ///< below the box, with an icon; makes the field invalid
+    std::string_view warning{};  ///< below the box; the field stays valid
     bool required = false;  ///< said to assistive technology; optional fields say "(optional)" in their label
     bool disabled = false;
-    bool label_hidden = false;      ///< the label is only for assistive technology (table cells)
-    std::string_view autocomplete;  ///< the HTML token: "organization", "email", "cc-number"
-    std::string_view inputmode;     ///< the HTML token: "numeric", "email", "tel"
-    bool secret = false;            ///< card data and codes: never in a dump, never in a draft
-    std::size_t bytes_max = 1024;   ///< more is cut at a character's edge
-    float width = 0.0F;             ///< of the box in CSS px; 0: all that there is
-    std::string_view prefix;        ///< inside the box, before the text: "$"
-    std::string_view suffix;        ///< inside the box, after the text: "years"
-    std::size_t rows = 1;           ///< more than one: a text area of that many lines
-    std::span<const FieldAction> actions;
+    bool label_hidden = false;        ///< the label is only for assistive technology (table cells)
+    std::string_view autocomplete{};  ///< the HTML token: "organization", "email", "cc-number"
+    std::string_view inputmode{};     ///< the HTML token: "numeric", "email", "tel"
+    bool secret = false;              ///< card data and codes: never in a dump, never in a draft
+    std::size_t bytes_max = 1024;     ///< more is cut at a character's edge
+    float width = 0.0F;               ///< of the box in CSS px; 0: all that there is
+    std::string_view prefix{};        ///< inside the box, before the text: "$"
+    std::string_view suffix{};        ///< inside the box, after the text: "years"
+    std::size_t rows = 1;             ///< more than one: a text area of that many lines
+    std::span<const FieldAction> actions{};
 };
 
 /// What happened to a field in this frame.
@@ -63,7 +63,7 @@ FieldEvents date_field(Ui& ui, std::string_view key, std::string_view label, std
 struct QuantitySpec {
     std::int64_t min = 0;
     std::int64_t max = 100000;
-    std::string_view error;
+    std::string_view error{};
     bool label_hidden = true;
 };
 bool quantity(Ui& ui, std::string_view key, std::string_view label, std::string& digits,

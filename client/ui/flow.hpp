@@ -16,6 +16,14 @@ class Flow {
  public:
     Flow(Canvas& canvas, mirror::Recorder& recorder) : canvas_(canvas), recorder_(recorder) {}
 
+    /// How far the frame is: everything drawn and recorded between two spots can be moved.
+    struct Spot {
+        Canvas::Mark drawn = 0;
+        mirror::Recorder::Mark recorded = 0;
+    };
+    [[nodiscard]] Spot spot() const noexcept { return {canvas_.mark(), recorder_.mark()}; }
+    void move(const Spot& from, const Spot& to, float dx, float dy) noexcept;
+
     /// The outermost column, with this place and width.
     void begin(const mirror::Rect& area);
     /// Its bottom.
@@ -47,7 +55,7 @@ class Flow {
 
     /// A column at a place of its own (table cell, fixed bar, dialog), which its surroundings do not notice.
     void open_island(const mirror::Rect& area, float gap, float padding = 0.0F);
-    /// Ends it and gives the place that it took.
+    /// Ends it and gives the place that it took, as wide as what was in it.
     mirror::Rect close_island();
 
  private:
@@ -57,7 +65,8 @@ class Flow {
         bool island = false;
         bool empty = true;
         bool after_heading = false;
-        mirror::Rect area;  ///< inside the padding; the height grows
+        bool grow = false;    ///< row: the next item goes to the right edge
+        mirror::Rect area{};  ///< inside the padding; the height grows
         float padding = 0.0F;
         float gap = 0.0F;
         float once_gap = -1.0F;
@@ -70,21 +79,21 @@ class Flow {
         std::size_t first_item = 0;  ///< row: of this line, in `items_`
     };
     struct Item {
-        mirror::Rect rect;
-        Canvas::Mark drawn = 0;
-        mirror::Recorder::Mark recorded = 0;
+        mirror::Rect rect{};
+        Spot begin{};
         bool pushed_right = false;
     };
 
     [[nodiscard]] mirror::Rect next_origin(float width);
     void settle(float width, float height);
     void finish_line(Scope& row);
+    void push(Scope scope, const mirror::Rect& outer);
+    mirror::Rect pop(float& used_width);
 
     Canvas& canvas_;
     mirror::Recorder& recorder_;
     std::vector<Scope> scopes_;
     std::vector<Item> items_;
-    bool grow_pending_ = false;
 };
 
 }  // namespace certfolio::ui

@@ -24,8 +24,8 @@ void chip(Ui& ui, Tone tone, std::string_view word);
                        std::string_view remove_label);
 
 struct ErrorLink {
-    std::string_view field_key;  ///< full key of the field that it leads to
-    std::string_view text;       ///< the same words as beside the field
+    std::string_view field_key{};  ///< full key of the field that it leads to
+    std::string_view text{};       ///< the same words as beside the field
 };
 /// "There is a problem": all errors of the page, each a link that moves the focus to its field. Focus it by
 /// `ui.focus("error-summary")` when Next was pressed in vain. Draws nothing without errors.

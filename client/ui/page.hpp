@@ -13,8 +13,8 @@ namespace certfolio::ui {
 class Ui;
 
 struct NavLink {
-    std::string_view label;
-    std::string_view href;
+    std::string_view label{};
+    std::string_view href{};
     bool current = false;
 };
 
@@ -31,9 +31,9 @@ struct NavLink {
 enum class StepState : std::uint8_t { to_do, current, done };
 
 struct Step {
-    std::string_view label;   ///< "Products"
-    std::string_view detail;  ///< " and names": left out on a narrow screen
-    std::string_view href;    ///< a done step leads back to it
+    std::string_view label{};   ///< "Products"
+    std::string_view detail{};  ///< " and names": left out on a narrow screen
+    std::string_view href{};    ///< a done step leads back to it
     StepState state = StepState::to_do;
 };
 

@@ -9,7 +9,7 @@ namespace certfolio::ui {
 class Ui;
 
 struct PanelSpec {
-    std::string_view state;  ///< "Complete", "3 things missing": at the right of the title bar
+    std::string_view state{};  ///< "Complete", "3 things missing": at the right of the title bar
     Tone state_tone = Tone::muted;
 };
 

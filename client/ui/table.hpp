@@ -11,8 +11,8 @@ namespace certfolio::ui {
 class Ui;
 
 struct TableColumn {
-    std::string_view title;  ///< may be empty for a column of buttons
-    float width = 0.0F;      ///< CSS px; 0: an equal share of what the others leave
+    std::string_view title{};  ///< may be empty for a column of buttons
+    float width = 0.0F;        ///< CSS px; 0: an equal share of what the others leave
     Align align = Align::start;
     bool title_when_stacked = true;  ///< say the column's title beside the value on a narrow screen
 };

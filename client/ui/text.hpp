@@ -33,7 +33,7 @@ void figure(Ui& ui, std::string_view text, TextStyle style = {.align = Align::en
 /// A term and its value on one line, the value to the right, with an optional small second line under the
 /// term: the lines of a price summary.
 struct FactSpec {
-    std::string_view detail;  ///< small, muted, under the term
+    std::string_view detail{};  ///< small, muted, under the term
     Tone term_tone = Tone::plain;
     Tone value_tone = Tone::plain;
 };

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,9 +67,14 @@ class Ui {
     /// Whether `text` differs from what this element said the last time it was asked: announce it then, once.
     [[nodiscard]] bool is_news(mirror::NodeId id, std::string_view text);
 
+    /// The parts in one text, for names like "Remove example.com". Lives as long as a `full_key`.
+    [[nodiscard]] std::string_view joined(std::initializer_list<std::string_view> parts);
+
     std::size_t push_prefix(std::string_view prefix);
     void pop_prefix(std::size_t length_before);
 
+    /// Figures stand at the left edge instead of the right one: the left cells of a stacked table.
+    bool figures_at_start = false;
     /// The summary's height in the last frame, which decides whether it can stick to the viewport.
     float summary_height = 0.0F;
 

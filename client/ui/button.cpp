@@ -1,0 +1,104 @@
+#include "ui/button.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "ui/ui.hpp"
+
+namespace certfolio::ui {
+
+namespace {
+
+constexpr float height = 40.0F;
+constexpr float radius = 8.0F;
+constexpr float icon_size = 16.0F;
+constexpr float icon_gap = 8.0F;
+/// One turn of the busy sign.
+constexpr std::int64_t turn_milliseconds = 1000;
+
+struct Paint {
+    Colour fill;
+    Colour border;
+    Colour text;
+    bool framed = true;
+};
+
+Paint paint_of(const Theme& theme, ButtonKind kind, bool hovered) noexcept {
+    switch (kind) {
+        case ButtonKind::normal:
+            return {hovered ? theme.sunken : theme.surface, theme.line_strong, theme.text};
+        case ButtonKind::primary: {
+            const Colour fill = hovered ? theme.accent_hover : theme.accent;
+            return {fill, fill, theme.on_accent};
+        }
+        case ButtonKind::quiet:
+            return {theme.accent_soft, theme.accent_soft, hovered ? theme.accent_hover : theme.accent,
+                    hovered};
+        case ButtonKind::danger:
+            return {hovered ? theme.danger_soft : theme.surface, theme.danger, theme.danger};
+    }
+    return {};
+}
+
+mirror::Look look_of(ButtonKind kind) noexcept {
+    switch (kind) {
+        case ButtonKind::normal: return mirror::Look::plain;
+        case ButtonKind::primary: return mirror::Look::primary;
+        case ButtonKind::quiet: return mirror::Look::quiet;
+        case ButtonKind::danger: return mirror::Look::danger;
+    }
+    return mirror::Look::plain;
+}
+
+}  // namespace
+
+float button_width(Ui& ui, std::string_view label, const ButtonSpec& spec) {
+    const float padding = spec.kind == ButtonKind::quiet ? 8.0F : 17.0F;
+    const float icon = spec.icon == Icon::none && !spec.busy ? 0.0F : icon_size + icon_gap;
+    return ui.canvas().text_width(label, TextSize::label, Weight::semibold) + icon + 2.0F * padding;
+}
+
+bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonSpec& spec) {
+    const std::string_view full = ui.full_key(key);
+    const mirror::NodeId id = mirror::id_of(full);
+    const float natural = button_width(ui, label, spec);
+    const float room = ui.flow().width();
+    const mirror::Rect rect = ui.flow().place(spec.full_width ? room : std::min(natural, room), height);
+
+    Canvas& canvas = ui.canvas();
+    const Paint paint = paint_of(ui.theme(), spec.kind, ui.hovered(id) && !spec.busy);
+    if (paint.framed) {
+        canvas.fill(rect, paint.fill, radius);
+        canvas.outline(rect, paint.border, 1.0F, radius);
+    }
+    float x = rect.x + std::max((rect.width - natural) / 2.0F, 0.0F) +
+              (spec.kind == ButtonKind::quiet ? 8.0F : 17.0F);
+    const float middle = rect.y + height / 2.0F;
+    if (spec.busy) {
+        const std::int64_t turn =
+            ui.facts().reduced_motion ? 0 : ui.facts().now_milliseconds % turn_milliseconds;
+        canvas.spinner(x + icon_size / 2.0F, middle, 6.5F, paint.text, static_cast<int>(turn));
+        ui.keep_moving();
+        x += icon_size + icon_gap;
+    } else if (spec.icon != Icon::none) {
+        canvas.icon(spec.icon, x + icon_size / 2.0F, middle, icon_size, paint.text);
+        x += icon_size + icon_gap;
+    }
+    canvas.text_cut({x, middle - 12.0F, rect.right() - x, 24.0F}, label,
+                    {TextSize::label, Weight::semibold, paint.text});
+    if (ui.ring_wanted(id))
+        canvas.focus_ring(rect, radius);
+
+    using mirror::State;
+    ui.recorder().add(
+        {.key = full,
+         .role = mirror::Role::button,
+         .look = look_of(spec.kind),
+         .state = mirror::when(spec.submit, State::submit) | mirror::when(spec.busy, State::busy),
+         .rect = rect,
+         .label = label,
+         .hint = spec.description});
+    return ui.recorder().inbox().take_activation(id) && !spec.busy;
+}
+
+}  // namespace certfolio::ui

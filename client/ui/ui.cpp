@@ -1,0 +1,87 @@
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "imgui.h"
+
+namespace certfolio::ui {
+
+Ui::Ui(mirror::Recorder& recorder, const Fonts& fonts)
+    : recorder_(recorder), canvas_(fonts), flow_(canvas_, recorder_) {}
+
+void Ui::begin_frame(const mirror::FrameFacts& facts) {
+    facts_ = facts;
+    theme_ = theme_for(facts);
+    moving_ = false;
+    prefix_.clear();
+    canvas_.begin(facts.html_mode ? nullptr : ImGui::GetBackgroundDrawList(), facts.scroll_y,
+                  facts.viewport_height, narrow(), theme_);
+    recorder_.begin_frame();
+    flow_.begin({0.0F, 0.0F, facts.viewport_width, 0.0F});
+}
+
+void Ui::end_frame(std::string_view page_title) {
+    const float height = flow_.end();
+    recorder_.set_page(page_title, std::max(height, facts_.viewport_height));
+    canvas_.end();
+}
+
+void Ui::focus(std::string_view full_key) {
+    recorder_.request_focus(mirror::id_of(full_key));
+}
+
+void Ui::announce(std::string_view text, mirror::Urgency urgency) {
+    recorder_.announce(text, urgency);
+}
+
+std::string_view Ui::full_key(std::string_view key) {
+    return joined({prefix_, key});
+}
+
+std::string_view Ui::joined(std::initializer_list<std::string_view> parts) {
+    std::string& text = scratch_[scratch_next_];
+    scratch_next_ = (scratch_next_ + 1) % scratch_.size();
+    text.clear();
+    for (const std::string_view part : parts)
+        text.append(part);
+    return text;
+}
+
+std::size_t Ui::push_prefix(std::string_view prefix) {
+    const std::size_t before = prefix_.size();
+    prefix_.append(prefix);
+    prefix_.push_back('/');
+    return before;
+}
+
+void Ui::pop_prefix(std::size_t length_before) {
+    prefix_.resize(length_before);
+}
+
+bool Ui::unfolded(mirror::NodeId id) const noexcept {
+    return std::find(unfolded_.begin(), unfolded_.end(), id) != unfolded_.end();
+}
+
+void Ui::toggle_unfolded(mirror::NodeId id) {
+    const auto found = std::find(unfolded_.begin(), unfolded_.end(), id);
+    if (found == unfolded_.end())
+        unfolded_.push_back(id);
+    else
+        unfolded_.erase(found);
+}
+
+bool Ui::is_news(mirror::NodeId id, std::string_view text) {
+    const std::size_t hash = std::hash<std::string_view>{}(text);
+    const auto found =
+        std::find_if(said_.begin(), said_.end(), [id](const Said& said) { return said.id == id; });
+    if (found == said_.end()) {
+        said_.push_back({id, hash});
+        return true;
+    }
+    const bool changed = found->text_hash != hash;
+    found->text_hash = hash;
+    return changed;
+}
+
+}  // namespace certfolio::ui
