@@ -159,6 +159,10 @@ struct ShareClosed {};
 struct DeleteAsked {};
 struct DeleteCancelled {};
 struct DeleteConfirmed {};
+/// Which of two drafts goes on: the one that the link leads to, or this device's.
+struct ResumeChosen {
+    bool use_linked = false;
+};
 struct CopyPressed {
     std::string text;
     std::string subject;
@@ -235,8 +239,8 @@ using Action = std::variant<
     DomainListTyped, DomainListAdded, DomainMethodChosen, FieldLeft, NextPressed, ContactTyped, FormToggled,
     NextContactPressed, AdministratorAdded, AdministratorRemoved, ContactCopied, PaymentMethodChosen,
     CardholderTyped, CardholderCopied, CardTyped, PurchaseOrderTyped, AgreementToggled, BuyPressed, Tokenised,
-    CardNotTaken, ShareAsked, ShareClosed, DeleteAsked, DeleteCancelled, DeleteConfirmed, CopyPressed,
-    CopyDone, TrackingTyped, TrackingAsked, OrderRefreshAsked, PrintPressed, CalculatorDateTyped,
+    CardNotTaken, ShareAsked, ShareClosed, DeleteAsked, DeleteCancelled, DeleteConfirmed, ResumeChosen,
+    CopyPressed, CopyDone, TrackingTyped, TrackingAsked, OrderRefreshAsked, PrintPressed, CalculatorDateTyped,
     QuoteSavePressed, QuoteFileOpened, OpenedQuoteClosed, EnrolWithPressed, Started, AddressChanged,
     LinkFollowed, ReplyArrived, ReplyLost, LocalLoaded, LocalSaved, OnlineChanged, RetryPressed, Ticked>;
 using Actions = std::vector<Action>;

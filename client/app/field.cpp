@@ -1,5 +1,9 @@
 #include "app/field.hpp"
 
+#include <optional>
+
+#include "core/decimal.hpp"
+
 namespace certfolio::app {
 namespace {
 
@@ -71,6 +75,80 @@ std::string organisation_pointer(std::size_t index) {
 
 std::string domain_pointer(std::size_t index) {
     return "/domains/" + std::to_string(index) + "/name";
+}
+
+namespace {
+
+/// Takes `/12` off the front of a pointer.
+std::optional<std::size_t> take_index(std::string_view& rest) noexcept {
+    if (rest.empty() || rest.front() != '/')
+        return std::nullopt;
+    const std::size_t end = rest.find('/', 1);
+    const auto number = core::parse_whole_number(rest.substr(1, end == rest.npos ? rest.npos : end - 1));
+    if (!number)
+        return std::nullopt;
+    rest = end == rest.npos ? std::string_view{} : rest.substr(end);
+    return static_cast<std::size_t>(*number);
+}
+
+bool take_prefix(std::string_view& rest, std::string_view prefix) noexcept {
+    if (rest.substr(0, prefix.size()) != prefix)
+        return false;
+    rest.remove_prefix(prefix.size());
+    return true;
+}
+
+std::string* find_contact_text(domain::ContactDraft& contact, std::string_view name) noexcept {
+    for (const ContactField field : contact_fields)
+        if (slug(field) == name)
+            return &text_of(contact, field);
+    return nullptr;
+}
+
+}  // namespace
+
+std::string* find_text(domain::EnrolmentDraft& draft, std::string_view pointer) noexcept {
+    if (pointer == organisation_entry_pointer)
+        return &draft.organisation_entry;
+    if (pointer == domain_entry_pointer)
+        return &draft.domain_entry;
+    if (pointer == "/purchase_order_number")
+        return &draft.purchase_order_number;
+    if (take_prefix(pointer, "/cardholder/"))
+        return find_contact_text(draft.cardholder, pointer);
+    if (take_prefix(pointer, "/contacts")) {
+        const auto form = take_index(pointer);
+        if (!form || *form >= draft.contacts.size() || !take_prefix(pointer, "/contact/"))
+            return nullptr;
+        return find_contact_text(draft.contacts[*form].contact, pointer);
+    }
+    if (take_prefix(pointer, "/cart")) {
+        const auto line = take_index(pointer);
+        return line && *line < draft.cart.size() && pointer == "/quantity" ? &draft.cart[*line].quantity
+                                                                           : nullptr;
+    }
+    if (take_prefix(pointer, "/domains")) {
+        const auto index = take_index(pointer);
+        return index && *index < draft.domains.size() && pointer == "/name" ? &draft.domains[*index].name
+                                                                            : nullptr;
+    }
+    if (take_prefix(pointer, "/organisations")) {
+        const auto index = take_index(pointer);
+        return index && *index < draft.organisations.size() ? &draft.organisations[*index] : nullptr;
+    }
+    return nullptr;
+}
+
+domain::EnrolmentStep step_of_field(std::string_view pointer) noexcept {
+    const auto under = [pointer](std::string_view prefix) {
+        return pointer.substr(0, prefix.size()) == prefix;
+    };
+    if (under("/contacts"))
+        return domain::EnrolmentStep::contacts;
+    if (under("/card/") || under("/cardholder") || under("/payment") || under("/purchase_order") ||
+        under("/agreement"))
+        return domain::EnrolmentStep::payment;
+    return domain::EnrolmentStep::products;
 }
 
 std::string_view pointer(CardField field) noexcept {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/contact.hpp"
+#include "domain/enrolment.hpp"
 
 /// Places in an enrolment by the JSON pointers that the rules use, so that a screen finds a violation's place
 /// by equality.
@@ -46,6 +46,11 @@ inline constexpr auto contact_fields = std::to_array<ContactField>(
 /// `/organisations/3`, `/domains/3/name`
 [[nodiscard]] std::string organisation_pointer(std::size_t index);
 [[nodiscard]] std::string domain_pointer(std::size_t index);
+
+/// The text of the draft that a pointer names, for fixes that replace it; nullptr when it names no text.
+[[nodiscard]] std::string* find_text(domain::EnrolmentDraft& draft, std::string_view pointer) noexcept;
+/// The page of the enrolment that asks for a field.
+[[nodiscard]] domain::EnrolmentStep step_of_field(std::string_view pointer) noexcept;
 
 /// Fields that are typed into but not part of the order itself.
 inline constexpr std::string_view organisation_entry_pointer = "/organisation_entry";

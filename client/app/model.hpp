@@ -111,7 +111,8 @@ struct PaymentModel {
     std::optional<PriceChange> price_change;
     std::optional<core::Violation> refusal;  ///< declined, or a card that the gateway does not take
     std::optional<Trouble> trouble;
-    bool waits_for_network = false;  ///< Buy now was pressed while offline
+    bool waits_for_network = false;              ///< Buy now was pressed while offline
+    std::optional<core::Instant> ask_again_due;  ///< the server is still at it
 };
 
 /// What is remembered of where the draft is kept.
@@ -127,6 +128,7 @@ struct DraftKeeping {
     std::optional<core::Instant> server_expires_at;
     bool server_busy = false;
     std::optional<Trouble> server_trouble;
+    std::optional<wire::DraftView> offered;  ///< from the server, while this device has another one
     bool share_open = false;
     bool delete_open = false;
     bool loaded = false;  ///< the device's copy was read (or there is none)
@@ -173,6 +175,8 @@ struct Model {
     std::int64_t utc_offset_minutes = 0;  ///< of the person's time zone: local minus UTC
     core::Instant now;                    ///< of the last update, by the server's clock
     std::string spare_key;                ///< 43 random characters, filled again by the runtime after use
+
+    std::optional<core::Instant> wake_at;  ///< what was asked for last, by the device's clock
 
     Derived derived;
 };

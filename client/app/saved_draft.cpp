@@ -1,0 +1,120 @@
+#include "app/saved_draft.hpp"
+
+#include "core/decimal.hpp"
+#include "wire/codec.hpp"
+
+namespace certfolio::app {
+namespace {
+
+constexpr std::string_view first_line = "certfolio-draft 1";
+
+void append_line(std::string& text, std::string_view name, std::string_view value) {
+    text.append(name).append(" ").append(value).append("\n");
+}
+
+std::string_view take_line(std::string_view& text) noexcept {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    return line;
+}
+
+/// False for a line that means nothing to this version.
+bool read_line(SavedDraft& saved, std::string_view name, std::string_view value) {
+    if (name == "saved-at") {
+        saved.saved_at.seconds = core::parse_whole_number(value).value_or(0);
+    } else if (name == "secret") {
+        saved.server_secret = value;
+    } else if (name == "revision") {
+        saved.server_revision = core::parse_whole_number(value).value_or(0);
+    } else if (name == "quantity") {
+        const std::size_t blank = value.find(' ');
+        if (blank == std::string_view::npos)
+            return false;
+        saved.quantities.push_back(
+            {std::string(value.substr(0, blank)), std::string(value.substr(blank + 1))});
+    } else if (name == "purchase-key") {
+        saved.pending.emplace().key = value;
+    } else if (name == "purchase-body" && saved.pending) {
+        saved.pending->body = value;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+template <class T>
+void take_if_untouched(T& into, const T& untouched, const T& saved) {
+    if (into == untouched)
+        into = saved;
+}
+
+}  // namespace
+
+std::string format_saved_draft(const SavedDraft& saved) {
+    std::string text(first_line);
+    text.push_back('\n');
+    append_line(text, "saved-at", std::to_string(saved.saved_at.seconds));
+    if (!saved.server_secret.empty()) {
+        append_line(text, "secret", saved.server_secret);
+        append_line(text, "revision", std::to_string(saved.server_revision));
+    }
+    for (const QuantityEntry& entry : saved.quantities)
+        append_line(text, "quantity", entry.product + " " + entry.text);
+    if (saved.pending) {
+        append_line(text, "purchase-key", saved.pending->key);
+        append_line(text, "purchase-body", saved.pending->body);
+    }
+    append_line(text, "draft", wire::encode(saved.draft));
+    return text;
+}
+
+std::optional<SavedDraft> parse_saved_draft(std::string_view text) {
+    if (take_line(text) != first_line)
+        return std::nullopt;
+    SavedDraft saved;
+    while (!text.empty()) {
+        const std::string_view line = take_line(text);
+        const std::size_t blank = line.find(' ');
+        if (blank == std::string_view::npos)
+            return std::nullopt;
+        const std::string_view name = line.substr(0, blank);
+        const std::string_view value = line.substr(blank + 1);
+        if (name != "draft") {
+            if (!read_line(saved, name, value))
+                return std::nullopt;
+            continue;
+        }
+        auto draft = wire::decode_enrolment_draft(value);
+        if (!draft)
+            return std::nullopt;
+        saved.draft = std::move(draft).value();
+        return saved;
+    }
+    return std::nullopt;
+}
+
+domain::EnrolmentDraft merged(const domain::EnrolmentDraft& typed, const domain::EnrolmentDraft& saved) {
+    const domain::EnrolmentDraft untouched = new_draft();
+    domain::EnrolmentDraft draft = typed;
+    take_if_untouched(draft.account_type, untouched.account_type, saved.account_type);
+    take_if_untouched(draft.term_years, untouched.term_years, saved.term_years);
+    take_if_untouched(draft.headquarters_outside, untouched.headquarters_outside, saved.headquarters_outside);
+    take_if_untouched(draft.tax_place, untouched.tax_place, saved.tax_place);
+    take_if_untouched(draft.cart, untouched.cart, saved.cart);
+    take_if_untouched(draft.organisations, untouched.organisations, saved.organisations);
+    take_if_untouched(draft.domains, untouched.domains, saved.domains);
+    take_if_untouched(draft.domain_method, untouched.domain_method, saved.domain_method);
+    take_if_untouched(draft.contacts, untouched.contacts, saved.contacts);
+    take_if_untouched(draft.payment_method, untouched.payment_method, saved.payment_method);
+    take_if_untouched(draft.cardholder, untouched.cardholder, saved.cardholder);
+    take_if_untouched(draft.purchase_order_number, untouched.purchase_order_number,
+                      saved.purchase_order_number);
+    take_if_untouched(draft.agreement, untouched.agreement, saved.agreement);
+    take_if_untouched(draft.organisation_entry, untouched.organisation_entry, saved.organisation_entry);
+    take_if_untouched(draft.domain_entry, untouched.domain_entry, saved.domain_entry);
+    take_if_untouched(draft.domains_entry, untouched.domains_entry, saved.domains_entry);
+    return draft;
+}
+
+}  // namespace certfolio::app
