@@ -1,12 +1,13 @@
-# The browser program: app.js and app.wasm. What client/platform needs of the linker (exported functions,
-# JavaScript libraries) is said beside it, in client/platform/link_options.cmake.
-file(GLOB_RECURSE client_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/client/main.cpp)
-if(NOT client_sources OR CERTFOLIO_WEB_TEST)
+# The page: app.js and app.wasm, and the site around them. What client/platform needs of the linker (exported
+# functions, JavaScript libraries) is said beside it, in client/platform/link_options.cmake, which fills
+# certfolio_client_link_options.
+file(GLOB client_main CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/client/main.cpp)
+if(NOT client_main OR CERTFOLIO_WEB_TEST)
     return()
 endif()
 
 certfolio_library(certfolio_browser FOLDERS client/net client/platform LINK certfolio_screens)
-add_executable(certfolio_client ${CMAKE_SOURCE_DIR}/client/main.cpp)
+add_executable(certfolio_client ${client_main})
 set_target_properties(certfolio_client PROPERTIES OUTPUT_NAME app SUFFIX .js)
 certfolio_flags(certfolio_client)
 certfolio_sees(certfolio_client client)
@@ -17,3 +18,20 @@ target_link_options(certfolio_client PRIVATE
 set(certfolio_client_link_options)
 include(${CMAKE_SOURCE_DIR}/client/platform/link_options.cmake OPTIONAL)
 target_link_options(certfolio_client PRIVATE ${certfolio_client_link_options})
+
+# Newer Emscriptens bring a Closure Compiler of their own.
+set(closure ${CMAKE_SOURCE_DIR}/cmake/closure/node_modules/.bin/google-closure-compiler)
+if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.40 OR EXISTS ${closure})
+    target_link_options(certfolio_client PRIVATE --closure 1)
+else()
+    message(WARNING "The page becomes larger than it need be: 'npm ci' in cmake/closure is missing.")
+endif()
+
+file(GLOB_RECURSE web_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*)
+set(site ${CMAKE_BINARY_DIR}/site)
+add_custom_command(OUTPUT ${site}/asset-manifest.json
+    COMMAND ${CERTFOLIO_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --out ${site} ${CMAKE_SOURCE_DIR}/web
+            $<TARGET_FILE:certfolio_client> $<TARGET_FILE_DIR:certfolio_client>/app.wasm
+    DEPENDS certfolio_client ${web_files} ${CMAKE_SOURCE_DIR}/cmake/site.mjs
+    COMMENT "Putting the site together")
+add_custom_target(site ALL DEPENDS ${site}/asset-manifest.json)
