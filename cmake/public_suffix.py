@@ -41,8 +41,8 @@ def render(children, separator):
     for label in sorted(children):
         mark, below = children[label]
         inner = "(" + render(below, ",") + ")" if below else ""
-        # Top-level lines are searched by their label, so the mark stands behind it there.
-        parts.append(label + mark + inner if separator == "\n" else mark + label + inner)
+        # Every top-level domain counts as a suffix (the list's own rule `*`), so those lines bear no mark.
+        parts.append(label + inner if separator == "\n" else mark + label + inner)
     return separator.join(parts)
 
 
