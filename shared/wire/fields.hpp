@@ -1,0 +1,78 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "domain/money.hpp"
+#include "wire/words.hpp"
+
+/// One list of fields per struct drives decoding, encoding and the schema: `Fields<T>::visit(visitor, value)`
+/// names each member once, in canonical order, with its limits. The visitors are `FieldReader`, `FieldWriter`
+/// and `FieldSchema`; each has
+///   text(name, string, bytes_max)               free text
+///   texts(name, list of strings, count, bytes)  a list of free texts
+///   number(name, integer, min, max)             a whole number
+///   numbers(name, list of integers, count, min, max)
+///   value(name, T)                              a leaf, an enum with words, or another struct with Fields
+///   value(name, optional<T>)                    the same, absent when there is none
+///   list(name, vector<T>, count_max)            a list of such values
+///   prefix(name, array<T, N>)                   a list without the array's last values that are blank
+///   either(first, second, variant)              exactly one of two members
+///   currency(name, currency)                    the currency of all amounts that follow
+///   money(name, Money)                          minor units as a whole number
+///   derived(name, maker)                        text made from the rest: written, never read
+///   raw(name, string)                           JSON kept as it is; absent when empty
+namespace certfolio::wire {
+
+/// `name` is the schema component's. `sparse` structs may leave members out, which keep their first values.
+template <class T>
+struct Fields;
+
+template <class T>
+concept HasFields = requires {
+    Fields<T>::name;
+};
+
+/// A value to be filled by a reader.
+template <class T>
+struct Blank {
+    static T make() { return T{}; }
+};
+
+/// Values with one spelling as text: `parse` gives an optional or an `Expected` with a violation.
+template <class T>
+concept HasText = requires(const T& value, std::string_view text) {
+    { value.text() } -> std::convertible_to<std::string_view>;
+    { T::parse(text).has_value() } -> std::convertible_to<bool>;
+};
+
+template <class T>
+inline constexpr bool is_fixed_text = false;
+template <std::size_t Capacity>
+inline constexpr bool is_fixed_text<core::FixedText<Capacity>> = true;
+
+/// The longest text of a field that people type into, in bytes of UTF-8. Far above what any rule accepts: a
+/// draft that breaks rules can still be saved.
+inline constexpr std::int64_t typed_bytes_max = 1'000;
+/// The Add Multiple Domains box (R71).
+inline constexpr std::int64_t typed_list_bytes_max = 20'000;
+/// Lists in a draft; what may be ordered is fewer and a matter of rules (R62, R68).
+inline constexpr std::int64_t draft_list_max = 100;
+inline constexpr std::int64_t draft_contacts_max = 40;
+
+template <>
+struct Fields<domain::Currency> {
+    static constexpr std::string_view name = "Currency";
+    template <class Visitor, class Value>
+    static void visit(Visitor& v, Value& x) {
+        v.value("code", x.code);
+        v.number("exponent", x.exponent, 0, 4);
+    }
+};
+
+}  // namespace certfolio::wire

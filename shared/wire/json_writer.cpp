@@ -1,0 +1,77 @@
+#include "wire/json_writer.hpp"
+
+#include "wire/utf8.hpp"
+
+namespace certfolio::wire {
+
+void JsonWriter::separate() {
+    if (comma_due_) {
+        json_.push_back(',');
+    }
+    comma_due_ = true;
+}
+
+void JsonWriter::open(char bracket) {
+    separate();
+    json_.push_back(bracket);
+    comma_due_ = false;
+}
+
+void JsonWriter::close(char bracket) {
+    json_.push_back(bracket);
+    comma_due_ = true;
+}
+
+void JsonWriter::key(std::string_view name) {
+    separate();
+    append_quoted(name);
+    json_.push_back(':');
+    comma_due_ = false;
+}
+
+void JsonWriter::text(std::string_view value) {
+    separate();
+    append_quoted(value);
+}
+
+void JsonWriter::number(std::int64_t value) {
+    separate();
+    json_ += std::to_string(value);
+}
+
+void JsonWriter::boolean(bool value) {
+    separate();
+    json_ += value ? "true" : "false";
+}
+
+void JsonWriter::raw(std::string_view json) {
+    separate();
+    json_ += json;
+}
+
+void JsonWriter::append_quoted(std::string_view value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    constexpr std::string_view short_escaped = "\b\f\n\r\t\"\\";
+    constexpr std::string_view short_letters = "bfnrt\"\\";
+    json_.push_back('"');
+    for (std::size_t i = 0; i < value.size();) {
+        const std::size_t length = utf8_length_at(value, i);
+        const auto byte = static_cast<unsigned char>(value[i]);
+        if (const std::size_t found = short_escaped.find(value[i]); found != std::string_view::npos) {
+            json_.push_back('\\');
+            json_.push_back(short_letters[found]);
+        } else if (byte < 0x20) {
+            json_ += "\\u00";
+            json_.push_back(digits[byte >> 4]);
+            json_.push_back(digits[byte & 15]);
+        } else if (length == 0) {
+            append_utf8(json_, 0xFFFD);
+        } else {
+            json_.append(value.substr(i, length));
+        }
+        i += length == 0 ? 1 : length;
+    }
+    json_.push_back('"');
+}
+
+}  // namespace certfolio::wire

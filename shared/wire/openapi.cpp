@@ -1,0 +1,170 @@
+#include "core/ascii.hpp"
+#include "wire/catalogue_fields.hpp"
+#include "wire/codec.hpp"
+#include "wire/endpoints.hpp"
+#include "wire/order_fields.hpp"
+#include "wire/problem_fields.hpp"
+#include "wire/schema.hpp"
+#include "wire/settings_fields.hpp"
+
+namespace certfolio::wire {
+
+namespace {
+
+void write_content(JsonWriter& json, std::string_view media_type, std::string_view schema) {
+    json.key("content");
+    json.begin_object();
+    json.key(media_type);
+    json.begin_object();
+    json.key("schema");
+    describe_reference(json, schema);
+    json.end_object();
+    json.end_object();
+}
+
+void write_parameter(JsonWriter& json, std::string_view place, std::string_view name,
+                     std::string_view description) {
+    json.begin_object();
+    json.key("name");
+    json.text(name);
+    json.key("in");
+    json.text(place);
+    json.key("required");
+    json.boolean(true);
+    json.key("description");
+    json.text(description);
+    json.key("schema");
+    json.raw(R"({"type":"string"})");
+    json.end_object();
+}
+
+void write_parameters(JsonWriter& json, const Endpoint& endpoint) {
+    json.key("parameters");
+    json.begin_list();
+    if (const std::size_t open = endpoint.path.find('{'); open != std::string_view::npos) {
+        const std::size_t close = endpoint.path.find('}');
+        const bool secret = endpoint.access == Access::link_holder;
+        write_parameter(json, "path", endpoint.path.substr(open + 1, close - open - 1),
+                        secret ? "the secret of the link" : "which one");
+    }
+    if (endpoint.writes) {
+        write_parameter(json, "header", "Idempotency-Key",
+                        "made by the client before it first sends; the same key gives the same answer again");
+    }
+    json.end_list();
+}
+
+void write_operation(JsonWriter& json, const Endpoint& endpoint) {
+    json.key(core::to_ascii_lower(text(endpoint.method)));
+    json.begin_object();
+    json.key("operationId");
+    json.text(endpoint.id);
+    json.key("summary");
+    json.text(endpoint.summary);
+    write_parameters(json, endpoint);
+    if (!endpoint.request_schema.empty()) {
+        json.key("requestBody");
+        json.begin_object();
+        json.key("required");
+        json.boolean(true);
+        write_content(json, "application/json", endpoint.request_schema);
+        json.end_object();
+    }
+    json.key("responses");
+    json.begin_object();
+    json.key(std::to_string(endpoint.success_status));
+    json.begin_object();
+    json.key("description");
+    json.text("done");
+    if (!endpoint.response_schema.empty()) {
+        write_content(json, "application/json", endpoint.response_schema);
+    }
+    json.end_object();
+    json.key("default");
+    json.begin_object();
+    json.key("description");
+    json.text("refused or failed; every violation with its code and field");
+    write_content(json, "application/problem+json", Fields<Problem>::name);
+    json.end_object();
+    json.end_object();
+    json.end_object();
+}
+
+bool is_first_of_its_path(const Endpoint& endpoint) {
+    for (const Endpoint& other : all_endpoints()) {
+        if (other.path == endpoint.path) {
+            return &other == &endpoint;
+        }
+    }
+    return false;
+}
+
+void write_paths(JsonWriter& json) {
+    json.key("paths");
+    json.begin_object();
+    for (const Endpoint& endpoint : all_endpoints()) {
+        if (!is_first_of_its_path(endpoint)) {
+            continue;
+        }
+        json.key(endpoint.path);
+        json.begin_object();
+        for (const Endpoint& other : all_endpoints()) {
+            if (other.path == endpoint.path) {
+                write_operation(json, other);
+            }
+        }
+        json.end_object();
+    }
+    json.end_object();
+}
+
+void write_components(JsonWriter& json) {
+    SchemaBook book;
+    book.add<SettingsView>();
+    book.add<domain::Catalogue>();
+    book.add<AgreementView>();
+    book.add<QuoteRequest>();
+    book.add<QuoteView>();
+    book.add<DraftSaveRequest>();
+    book.add<DraftView>();
+    book.add<OrderPlaceRequest>();
+    book.add<OrderView>();
+    book.add<Problem>();
+    json.key("components");
+    json.begin_object();
+    json.key("schemas");
+    json.begin_object();
+    for (const auto& [name, schema] : book.components()) {
+        json.key(name);
+        json.raw(schema);
+    }
+    json.end_object();
+    json.end_object();
+}
+
+}  // namespace
+
+std::string openapi_document(std::string_view product_version) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("openapi");
+    json.text("3.1.0");
+    json.key("info");
+    json.begin_object();
+    json.key("title");
+    json.text("Certfolio");
+    json.key("version");
+    json.text(product_version);
+    json.key("description");
+    json.text(
+        "Amounts are whole numbers of minor units of the currency that stands beside them; instants are RFC "
+        "3339 in "
+        "UTC. Unknown, doubled and missing fields are refused. Writing calls need an Idempotency-Key.");
+    json.end_object();
+    write_paths(json);
+    write_components(json);
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace certfolio::wire

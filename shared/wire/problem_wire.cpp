@@ -1,0 +1,15 @@
+#include "wire/codec.hpp"
+#include "wire/problem_fields.hpp"
+#include "wire/reader.hpp"
+#include "wire/writer.hpp"
+
+namespace certfolio::wire {
+
+Decoded<Problem> decode_problem(std::string_view json) {
+    return read_document<Problem>(json);
+}
+std::string encode(const Problem& problem) {
+    return write_document(problem);
+}
+
+}  // namespace certfolio::wire
