@@ -1,0 +1,37 @@
+# The tests that are not native programs: WebAssembly under Node, the journeys in Chromium, the conventions.
+# They use the builds that ./test makes beside this one; a build that is missing fails its test.
+find_program(CERTFOLIO_NODE node REQUIRED)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+set(web_site ${CMAKE_SOURCE_DIR}/build/web/site CACHE PATH "the site that the browser tests use")
+set(web_test_bin ${CMAKE_SOURCE_DIR}/build/web-test/bin CACHE PATH "the WebAssembly test programs")
+
+add_test(NAME "web: shared tests under Node"
+    COMMAND ${CERTFOLIO_NODE} ${web_test_bin}/certfolio_shared_tests.js
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+
+if(TARGET certfolio_differential)
+    add_test(NAME "web: the rules answer as natively"
+        COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/differential/compare.py
+                $<TARGET_FILE:certfolio_differential> ${CERTFOLIO_NODE} ${web_test_bin}/certfolio_differential.js)
+endif()
+
+add_test(NAME "web: the download keeps its budget"
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/site/budget.py ${web_site})
+
+# Each tests/browser/*_test.mjs is one program for Node's own test runner.
+set(browser_tests)
+if(TARGET certfolio)
+    file(GLOB browser_tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/browser/*_test.mjs)
+endif()
+foreach(file IN LISTS browser_tests)
+    get_filename_component(name ${file} NAME_WE)
+    add_test(NAME "browser: ${name}" COMMAND ${CERTFOLIO_NODE} --test ${file})
+    set_tests_properties("browser: ${name}" PROPERTIES
+        TIMEOUT 600 RESOURCE_LOCK chromium
+        ENVIRONMENT "CERTFOLIO_PROGRAM=$<TARGET_FILE:certfolio>;CERTFOLIO_SITE=${web_site};CERTFOLIO_OUTPUT=${CMAKE_SOURCE_DIR}/test-output")
+endforeach()
+
+add_test(NAME "tidy: the conventions hold"
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/tidy/tidy.py ${CMAKE_SOURCE_DIR})
+add_test(NAME "tidy: every check can fail"
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/tidy/self_test.py)
