@@ -1,9 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,21 +20,35 @@ class Api {
 
     Api(std::vector<Route> routes, store::Store& store, const handlers::Services& services);
 
-    /// True when this path belongs to the API, whether it has such a route or not.
+    /// True when this path belongs to the API, whether there is such a route or not.
     [[nodiscard]] static bool owns(std::string_view path) noexcept;
     /// Everything that can be said before the body is read.
     [[nodiscard]] Admission admit(const Request& head, std::string_view request_id) const;
-    /// A request that was admitted. May throw; the caller turns that into a 500.
+    /// A request that was admitted. Throws on a malfunction; the caller turns that into a 5xx.
     [[nodiscard]] Response respond(const Request& request, std::string_view request_id);
-    /// The operation that a request is for, for the log: never the path itself, which can hold a secret.
-    [[nodiscard]] std::string_view operation_of(const Request& request) const noexcept;
+    /// The id of the operation that a request is for, for the log; never the path itself, which can hold a
+    /// secret.
+    [[nodiscard]] std::string_view operation_of(const Request& request) const;
 
  private:
-    struct Call;
-    Answer run_reading(PendingCall& pending, std::string_view request_id);
-    Answer run_writing(const Call& call, bool& replayed);
-    std::optional<Answer> find_earlier(store::ReadTransaction& rows, const Call& call, bool& replayed);
-    Answer finish_staged(const Call& call);
+    /// One request on its way.
+    struct Call {
+        PendingCall& pending;
+        const handlers::Context context;
+        const store::IdempotencyKey& key;
+        const store::AnswerKey answer_key;
+    };
+    struct Outcome {
+        Answer answer;
+        bool replayed = false;
+        bool in_progress = false;
+    };
+    Outcome run_reading(PendingCall& pending, const handlers::Context& context);
+    Outcome run_writing(const Request& request, const Route& route, PendingCall& pending,
+                        const handlers::Context& context);
+    std::optional<Outcome> find_earlier(store::ReadTransaction& rows, const Call& call) const;
+    std::optional<Outcome> start(store::Transaction& rows, const Call& call);
+    Outcome finish_staged(const Call& call);
 
     std::vector<Route> routes_;
     Router router_;

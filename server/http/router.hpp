@@ -36,6 +36,8 @@ class Router {
         std::vector<std::string> segments;  ///< empty text: the parameter
         std::size_t target;
     };
+    [[nodiscard]] static std::optional<std::string> match(const Entry& entry,
+                                                          const std::vector<std::string_view>& segments);
     std::vector<Entry> entries_;
 };
 

@@ -1,0 +1,132 @@
+#include "http/problem.hpp"
+
+#include <utility>
+#include <variant>
+
+#include "core/message.hpp"
+#include "wire/codec.hpp"
+
+namespace certfolio::http {
+
+namespace {
+
+std::string detail_of(const core::Violations& violations) {
+    std::string detail = core::message(violations[0], core::Language::english);
+    if (violations.size() > 1)
+        detail += " (and " + std::to_string(violations.size() - 1) + " more)";
+    return detail;
+}
+
+/// The first violation that refuses: a warning before it does not decide the status.
+const core::Violation& decisive(const core::Violations& violations) {
+    for (const core::Violation& violation : violations) {
+        if (!core::is_warning(violation.code))
+            return violation;
+    }
+    return violations[0];
+}
+
+std::string encode_current(const handlers::Refusal& refusal) {
+    if (const auto* quote = std::get_if<wire::QuoteView>(&refusal.current))
+        return wire::encode(*quote);
+    if (const auto* draft = std::get_if<wire::DraftView>(&refusal.current))
+        return wire::encode(*draft);
+    return {};
+}
+
+store::StoredAnswer make_problem(core::Violations violations, std::string_view request_id,
+                                 std::string current) {
+    const core::Code code = decisive(violations).code;
+    wire::Problem problem;
+    problem.type = "/problems/" + std::string(core::slug(code));
+    problem.status = status_of(code);
+    problem.title = std::string(reason_phrase(problem.status));
+    problem.detail = detail_of(violations);
+    problem.request_id = std::string(request_id);
+    problem.violations = std::move(violations);
+    problem.current = std::move(current);
+    return {problem.status, wire::encode(problem)};
+}
+
+Response as_response(store::StoredAnswer answer) {
+    Response response;
+    response.status = answer.status;
+    response.headers.push_back({"Content-Type", std::string(problem_media_type)});
+    response.body = std::move(answer.body);
+    return response;
+}
+
+}  // namespace
+
+int status_of(core::Code code) noexcept {
+    using enum core::Code;
+    // Not a list of all codes on purpose: whatever a rule refuses is 422 unless the protocol has a word of
+    // its own.
+    struct Special {
+        core::Code code;
+        int status;
+    };
+    static constexpr Special specials[] = {
+        {request_malformed, 400},
+        {request_text_not_utf8, 400},
+        {request_nested_too_deep, 400},
+        {request_field_unknown, 400},
+        {request_field_missing, 400},
+        {request_field_type, 400},
+        {request_field_duplicate, 400},
+        {request_number_out_of_range, 400},
+        {request_query_unknown, 400},
+        {request_idempotency_key_missing, 400},
+        {request_idempotency_key_malformed, 400},
+        {payment_declined, 402},
+        {request_origin_forbidden, 403},
+        {request_path_unknown, 404},
+        {order_unknown, 404},
+        {draft_unknown, 404},
+        {request_method_not_allowed, 405},
+        {request_timed_out, 408},
+        {order_price_changed, 409},
+        {order_state_forbids, 409},
+        {revision_conflict, 409},
+        {request_in_progress, 409},
+        {request_too_large, 413},
+        {draft_too_large, 413},
+        {request_media_type, 415},
+    };
+    for (const Special& special : specials) {
+        if (special.code == code)
+            return special.status;
+    }
+    return 422;
+}
+
+store::StoredAnswer refusal_answer(const handlers::Refusal& refusal, std::string_view request_id) {
+    return make_problem(refusal.violations, request_id, encode_current(refusal));
+}
+
+Response problem_response(core::Violations violations, std::string_view request_id) {
+    return as_response(make_problem(std::move(violations), request_id, {}));
+}
+
+Response problem_response(core::Code code, std::string_view field, std::string_view request_id) {
+    core::Violation violation;
+    violation.code = code;
+    violation.field = std::string(field);
+    return problem_response(core::Violations(std::move(violation)), request_id);
+}
+
+Response malfunction_response(int status, std::string_view request_id) {
+    wire::Problem problem;
+    problem.type = "about:blank";
+    problem.status = status;
+    problem.title = std::string(reason_phrase(status));
+    problem.detail =
+        "The server could not do this now. Nothing was changed. Report the request id if it stays so.";
+    problem.request_id = std::string(request_id);
+    Response response = as_response({status, wire::encode(problem)});
+    if (status == 503)
+        response.headers.push_back({"Retry-After", "1"});
+    return response;
+}
+
+}  // namespace certfolio::http
