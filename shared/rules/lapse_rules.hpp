@@ -15,7 +15,9 @@ struct Lapse {
     bool revoked = false;               ///< false: the certificate ends first, nothing happens to it
 };
 
-/// Played under the lapse plan in force on the day the licence ends.
+/// Played under the lapse plan in force on the day the licence ends; before the first plan nothing follows. A
+/// licence too short for the plan's earliest reminder gets one at two thirds of its life as well, where the
+/// plan says so.
 [[nodiscard]] Lapse plan_lapse(core::Instant licence_from, core::Instant licence_ends,
                                core::Instant certificate_ends, const domain::Catalogue& catalogue);
 

@@ -3,11 +3,21 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "core/decision.hpp"
 #include "core/time.hpp"
 #include "domain/catalogue.hpp"
 
+/// The operands of each step, in order:
+///   account_ends              in `pricing_rules`
+///   coverage_follows_account  from, until, and where a certificate outlives it (R30) the certificate's end
+///   coverage_from_units       units, months, from, until
+///   carried_over              months
+///   units_needed              months to cover, months carried over, units
+///   limit_row_holds           months or days at most, issued, until, days recommended (where the row has
+///   them) certificate_capped        end asked for, end allowed, issued
+///
 /// Two clocks (D-b): *coverage* is what was paid for; a *certificate's term* is what one certificate lasts.
 /// Intervals are half-open in code; a certificate's validity is inclusive of its last second only where X.509
 /// is written.
@@ -34,8 +44,19 @@ struct Coverage {
 /// D-c: units that a certificate name needs to be covered for [start, until): 12 months each, begun ones
 /// counted; up to `carried_over_months` (at most 1) of the length came with an early renewal and cost
 /// nothing.
+/// What is carried over comes on top of a paid unit; more than 1 counts as 1. `lifetime.not_positive` at
+/// `/until`.
 [[nodiscard]] core::Decision<std::int64_t> units_needed(core::Instant start, core::Instant until,
                                                         int carried_over_months);
+
+/// R37 to R39: the units left of `units_free` once a certificate name is covered for [start, until);
+/// `lifetime.units_insufficient` at `/until` (limit: units free, actual: units needed).
+[[nodiscard]] core::Decision<std::int64_t> decide_unit_use(std::int64_t units_free, core::Instant start,
+                                                           core::Instant until, int carried_over_months);
+
+/// An issue date as typed: `2026-11-22` (its first second) or `2026-11-22T14:02:09Z`; else
+/// `lifetime.date_malformed` at `/issued_at`.
+[[nodiscard]] core::Expected<core::Instant, core::Violation> parse_issue_time(std::string_view text);
 
 /// The limit on one certificate: its last allowed instant (half-open), the last second that may stand in
 /// notAfter (inclusive), and the row it comes from.
@@ -63,11 +84,21 @@ struct CertificateTermFacts {
 };
 
 /// The certificate's own validity [from, until): as asked for, never beyond the limit (else
-/// `lifetime.above_limit` with the longest allowed as fix). It may outlive its coverage (R26 to R30): that is
-/// decided by the lapse rules, and explained here.
+/// `lifetime.above_limit` at `/months`: limit in days, actual in months, the longest whole months allowed as
+/// fix); it begins inside its coverage, else `lifetime.outside_coverage`. It may outlive its coverage (R26 to
+/// R30): that is decided by the lapse rules, and explained here. A product or day without a limit takes any
+/// length.
 [[nodiscard]] core::Decision<Coverage> decide_certificate_term(const CertificateTermFacts& facts,
                                                                const domain::Product& product,
                                                                const domain::Catalogue& catalogue,
                                                                std::string_view profile);
+
+/// D-b: the certificates that deliver a coverage one after another, each as long as the limit of its own
+/// issue date allows, the last one shorter; each that was cut is explained. A product without a limit needs
+/// one. At most 3,660. `lifetime.not_positive` at `/until` for an empty coverage.
+[[nodiscard]] core::Decision<std::vector<Coverage>> plan_certificates(const Coverage& coverage,
+                                                                      const domain::Product& product,
+                                                                      const domain::Catalogue& catalogue,
+                                                                      std::string_view profile);
 
 }  // namespace certfolio::rules

@@ -4,6 +4,30 @@
 #include "core/time.hpp"
 #include "domain/quote.hpp"
 
+/// The order of operations, the same for every line:
+///   each   = licence price per year × years of the term, or the price of one unit (one year of life, R35);
+///            in mid-term a licence's each is prorated by the day here: × days charged / days of the term
+///            (D-d)
+///   gross  = each × quantity
+///   volume = gross × basis points of the highest volume tier that the quantity reaches
+///   term   = (gross − volume) × basis points of the highest term tier that the years reach; licences only
+///   net    = gross − volume − term
+/// then, for the whole: net = sum of lines + international fee; tax = net × rate, once; total = net + tax.
+/// Whenever a minor unit would be divided the result is rounded half up (`domain::share`), and nowhere else.
+///
+/// The operands of each step, in order:
+///   price_row_holds            price, instant from which the row holds
+///   term_multiplies            price per year, years, each
+///   minimum_charge_applies     days charged, days left
+///   proration_by_day           days charged, days in the term, before, after
+///   quantity_multiplies        each, quantity, gross
+///   volume_tier_reduces        least quantity, basis points, reduction, before
+///   term_tier_reduces          least years, basis points, reduction, before
+///   international_fee_applies  fee
+///   tax_applies                basis points, taxed amount, tax
+///   tax_unknown                none
+///   total_is_sum               net of the lines, fee, tax, total
+///   account_ends               start, years, end
 namespace certfolio::rules {
 
 /// What a new account with this cart costs at `now` (R7, R50): lines with the price row in force, volume and
@@ -21,8 +45,8 @@ namespace certfolio::rules {
                                                            const domain::Catalogue& catalogue,
                                                            core::Instant now);
 
-/// Whether a quote that a buyer saw is what the server charges: same lines, amounts and currency. The
-/// instants and catalogue versions may differ as long as no figure does.
+/// Whether a quote that a buyer saw is what the server charges: same terms, lines, amounts and currency. The
+/// instants, the catalogue versions and the place of tax may differ as long as no figure does.
 [[nodiscard]] bool same_price(const domain::Quote& seen, const domain::Quote& charged) noexcept;
 
 }  // namespace certfolio::rules
