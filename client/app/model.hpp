@@ -76,6 +76,7 @@ struct EnrolmentModel {
     std::optional<domain::EnrolmentStep> summary_of;  ///< the step whose error summary is shown
     core::Violations refused;                         ///< by the server, until the field is edited
     std::vector<std::size_t> open_forms;              ///< unfolded contact forms
+    bool forms_opened = false;                        ///< one was opened for the person once
     bool domain_list_open = false;
     std::vector<rules::DomainImport::Refused>
         domain_list_refused;  ///< of the last time that a list was added

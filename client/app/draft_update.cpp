@@ -1,0 +1,195 @@
+#include "app/draft_update.hpp"
+
+#include "app/contacts_update.hpp"
+#include "app/derive.hpp"
+#include "app/feedback.hpp"
+#include "app/navigation.hpp"
+#include "app/requests.hpp"
+#include "app/saved_draft.hpp"
+#include "wire/codec.hpp"
+
+namespace certfolio::app {
+namespace {
+
+constexpr std::int64_t save_delay_seconds = 1;
+
+void send_to_server(Model& model, Effects& effects) {
+    DraftKeeping& keeping = model.keeping;
+    keeping.server_busy = true;
+    keeping.server_trouble.reset();
+    const bool is_new = keeping.server_secret.empty();
+    const wire::DraftSaveRequest request{model.enrolment.draft, is_new ? 0 : keeping.server_revision};
+    send_writing(model, effects, is_new ? wire::Operation::draft_create : wire::Operation::draft_save,
+                 keeping.server_secret, wire::encode(request), take_spare_key(model));
+}
+
+void use_draft(Model& model, domain::EnrolmentDraft draft) {
+    model.enrolment = {};
+    model.enrolment.draft = std::move(draft);
+    model.payment = {};
+}
+
+void adopt(Model& model, wire::DraftView view, Effects& effects) {
+    use_draft(model, std::move(view.draft));
+    model.keeping.server_secret = view.secret.text;
+    model.keeping.server_revision = view.revision;
+    model.keeping.server_expires_at = view.expires_at;
+    model.keeping.offered.reset();
+    save_draft_now(model, effects);
+    derive(model);
+    say(model, Said::draft_resumed);
+    model.route = Route{page_of(first_open_step(model)), {}, {}};
+    effects.push_back(Navigate{address_of(model.route), true});
+    effects.push_back(Focus{"title"});
+    enter(model, effects);
+}
+
+}  // namespace
+
+void apply(Model& model, const ShareAsked&, Effects& effects) {
+    model.keeping.share_open = true;
+    if (!model.keeping.server_busy)
+        send_to_server(model, effects);
+}
+
+void apply(Model& model, const ShareClosed&, Effects&) {
+    model.keeping.share_open = false;
+}
+
+void apply(Model& model, const DeleteAsked&, Effects&) {
+    model.keeping.delete_open = true;
+}
+
+void apply(Model& model, const DeleteCancelled&, Effects&) {
+    model.keeping.delete_open = false;
+}
+
+void apply(Model& model, const DeleteConfirmed&, Effects& effects) {
+    forget_draft(model, effects);
+    say(model, Said::draft_deleted);
+    go_to(model, effects, Route{Page::start, {}, {}});
+}
+
+void apply(Model& model, const ResumeChosen& action, Effects& effects) {
+    if (action.use_linked && model.keeping.offered) {
+        adopt(model, *std::exchange(model.keeping.offered, std::nullopt), effects);
+        return;
+    }
+    model.keeping.offered.reset();
+    go_to(model, effects, first_open_step(model));
+}
+
+void keep_draft(Model& model, Effects& effects) {
+    DraftKeeping& keeping = model.keeping;
+    const bool changed = keeping.saved_draft != model.enrolment.draft ||
+                         keeping.saved_quantities != model.enrolment.quantities;
+    if (!keeping.loaded || !changed)
+        return;
+    if (!keeping.save_due)
+        keeping.save_due = model.now.plus_seconds(save_delay_seconds);
+    if (*keeping.save_due <= model.now)
+        save_draft_now(model, effects);
+}
+
+void save_draft_now(Model& model, Effects& effects) {
+    DraftKeeping& keeping = model.keeping;
+    SavedDraft saved;
+    saved.draft = model.enrolment.draft;
+    saved.quantities = model.enrolment.quantities;
+    saved.pending = model.payment.pending;
+    saved.server_secret = keeping.server_secret;
+    saved.server_revision = keeping.server_revision;
+    saved.saved_at = model.now;
+    keeping.saved_draft = saved.draft;
+    keeping.saved_quantities = saved.quantities;
+    keeping.save_due.reset();
+    effects.push_back(SaveLocal{std::string(draft_name), format_saved_draft(saved)});
+}
+
+void draft_loaded(Model& model, const std::optional<std::string>& text, Effects&) {
+    model.keeping.loaded = true;
+    model.keeping.saved_draft = new_draft();
+    auto saved = text ? parse_saved_draft(*text) : std::nullopt;
+    if (!saved)
+        return;
+    model.keeping.saved_draft = saved->draft;
+    model.keeping.saved_quantities = saved->quantities;
+    model.keeping.saved_at = saved->saved_at;
+    model.keeping.server_secret = saved->server_secret;
+    model.keeping.server_revision = saved->server_revision;
+    model.enrolment.draft = merged(model.enrolment.draft, saved->draft);
+    if (model.enrolment.quantities.empty())
+        model.enrolment.quantities = std::move(saved->quantities);
+    if (saved->pending) {
+        model.payment.pending = std::move(saved->pending);
+        model.payment.stage = PurchaseStage::unanswered;
+    }
+}
+
+void forget_draft(Model& model, Effects& effects) {
+    if (!model.keeping.server_secret.empty() && !model.spare_key.empty())
+        send_writing(model, effects, wire::Operation::draft_delete, model.keeping.server_secret, {},
+                     take_spare_key(model));
+    use_draft(model, new_draft());
+    model.keeping = {};
+    model.keeping.loaded = true;
+    model.keeping.saved_draft = model.enrolment.draft;
+    effects.push_back(ForgetLocal{std::string(draft_name)});
+}
+
+void apply_draft_saved_reply(Model& model, int status, std::string_view body, Effects& effects) {
+    DraftKeeping& keeping = model.keeping;
+    keeping.server_busy = false;
+    if (status >= 200 && status < 300) {
+        const auto view = wire::decode_draft(body);
+        if (!view) {
+            keeping.server_trouble = Trouble{TroubleKind::answer_unreadable, {}};
+            return;
+        }
+        keeping.server_secret = view.value().secret.text;
+        keeping.server_revision = view.value().revision;
+        keeping.server_expires_at = view.value().expires_at;
+        save_draft_now(model, effects);
+        return;
+    }
+    const auto problem = wire::decode_problem(body);
+    const bool elsewhere = problem && (problem.value().violations.contains(core::Code::revision_conflict) ||
+                                       problem.value().violations.contains(core::Code::draft_unknown));
+    if (elsewhere && !keeping.server_secret.empty()) {
+        // Another device went on with the old link, or it is over: neither side's words are lost under a new
+        // one.
+        keeping.server_secret.clear();
+        keeping.server_revision = 0;
+        send_to_server(model, effects);
+        return;
+    }
+    keeping.server_trouble = Trouble{status == 0 ? TroubleKind::unreachable : TroubleKind::server_failed,
+                                     problem ? problem.value().request_id : std::string()};
+}
+
+void apply_draft_shown_reply(Model& model, int status, std::string_view body, Effects& effects) {
+    if (status >= 200 && status < 300) {
+        auto view = wire::decode_draft(body);
+        if (!view) {
+            model.keeping.server_trouble = Trouble{TroubleKind::answer_unreadable, {}};
+            return;
+        }
+        const bool nothing_to_lose =
+            model.enrolment.draft == new_draft() || model.enrolment.draft == view.value().draft;
+        if (nothing_to_lose && model.keeping.loaded)
+            adopt(model, std::move(view).value(), effects);
+        else
+            model.keeping.offered = std::move(view).value();
+        return;
+    }
+    TroubleKind kind = status == 0 ? TroubleKind::unreachable : TroubleKind::server_failed;
+    if (status == 404 || status == 410)
+        kind = TroubleKind::not_found;
+    model.keeping.server_trouble = Trouble{kind, {}};
+}
+
+std::string share_link(const Model& model) {
+    return model.origin + address_of(Route{Page::resume, model.keeping.server_secret, {}});
+}
+
+}  // namespace certfolio::app

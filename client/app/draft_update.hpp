@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "app/model.hpp"
+
+/// Keeping what was typed: on this device with each change, on the server when asked to.
+namespace certfolio::app {
+
+void apply(Model& model, const ShareAsked& action, Effects& effects);
+void apply(Model& model, const ShareClosed& action, Effects& effects);
+void apply(Model& model, const DeleteAsked& action, Effects& effects);
+void apply(Model& model, const DeleteCancelled& action, Effects& effects);
+void apply(Model& model, const DeleteConfirmed& action, Effects& effects);
+void apply(Model& model, const ResumeChosen& action, Effects& effects);
+
+/// Names of what is kept on this device.
+inline constexpr std::string_view draft_name = "draft";
+inline constexpr std::string_view settings_name = "settings";
+inline constexpr std::string_view catalogue_name = "catalogue";
+inline constexpr std::string_view agreement_name = "agreement";
+
+/// Notices a changed draft and says when it is to be saved; saves it when that time has come.
+void keep_draft(Model& model, Effects& effects);
+void save_draft_now(Model& model, Effects& effects);
+/// The device's copy came, or there is none.
+void draft_loaded(Model& model, const std::optional<std::string>& text, Effects& effects);
+/// The order is placed or the person deletes it: nothing stays on this device, nor on the server.
+void forget_draft(Model& model, Effects& effects);
+
+void apply_draft_saved_reply(Model& model, int status, std::string_view body, Effects& effects);
+void apply_draft_shown_reply(Model& model, int status, std::string_view body, Effects& effects);
+/// `https://host/draft/<secret>`
+[[nodiscard]] std::string share_link(const Model& model);
+
+}  // namespace certfolio::app
