@@ -81,6 +81,9 @@ class Canvas {
     /// Wrapped to the width; gives the height.
     float paragraph(float x, float y, float width, std::string_view text, const Ink& ink);
 
+    /// The same with every line at the right edge.
+    float paragraph_end(float x, float y, float width, std::string_view text, const Ink& ink);
+
     // Order and place.
 
     void set_layer(Layer layer);
@@ -105,6 +108,7 @@ class Canvas {
     /// Not worth drawing: more than a window's height away, so that a later shift cannot bring it in.
     [[nodiscard]] bool far_away(float y, float height) const noexcept;
     void choose_channel(bool behind);
+    float lines(float x, float y, float width, std::string_view text, const Ink& ink, bool at_end);
     void shadow(const mirror::Rect& rect, float radius, float drop, const std::array<float, 4>& reach,
                 const std::array<std::uint32_t, 4>& alpha);
 

@@ -139,11 +139,20 @@ void Canvas::text_cut(const mirror::Rect& box, std::string_view text, const Ink&
 }
 
 float Canvas::paragraph(float x, float y, float width, std::string_view text, const Ink& ink) {
+    return lines(x, y, width, text, ink, false);
+}
+
+float Canvas::paragraph_end(float x, float y, float width, std::string_view text, const Ink& ink) {
+    return lines(x, y, width, text, ink, true);
+}
+
+float Canvas::lines(float x, float y, float width, std::string_view text, const Ink& ink, bool at_end) {
     const float line = metrics(ink.size).line;
     float height = 0.0F;
     while (true) {
         const Line next = first_line(text, ink.size, ink.weight, width);
-        this->text(x, y + height, next.shown, ink);
+        const float indent = at_end ? width - text_width(next.shown, ink.size, ink.weight) : 0.0F;
+        this->text(x + indent, y + height, next.shown, ink);
         height += line;
         if (next.rest.empty())
             return height;

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "mirror/node.hpp"
 #include "ui/tone.hpp"
 
 namespace certfolio::ui {
@@ -73,7 +74,11 @@ class PageColumns {
 
  private:
     Ui& ui_;
+    mirror::Rect area_{};  ///< of both, its height still 0
+    float bottom_ = 0.0F;  ///< of the lower of both
+    bool beside_ = false;
     bool in_summary_ = false;
+    bool sticks_ = false;
 };
 
 /// The price in one line at the bottom edge of the viewport, where the summary does not stand beside the form

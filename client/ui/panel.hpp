@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "ui/flow.hpp"
 #include "ui/tone.hpp"
 
 namespace certfolio::ui {
@@ -46,7 +47,8 @@ class Details {
     bool open_;
 };
 
-/// A modal dialog in the middle of the viewport; the rest of the page is inert while it is drawn. `open`
+/// A modal dialog in the middle of the viewport; the rest of the page is inert while it is drawn. Draw it at
+/// the top level, after the `Page`, because what stands beside it on the top level becomes inert. `open`
 /// becomes false when the person presses Escape or the close button; focus goes back to `opener_key`.
 ///
 ///     if (ui::Dialog dialog{ui, "bulk", "Add multiple domains", model.bulk_open, "domains/bulk"}) { ... }
@@ -62,6 +64,7 @@ class Dialog {
  private:
     Ui& ui_;
     bool open_;
+    Flow::Spot begin_{};
 };
 
 }  // namespace certfolio::ui

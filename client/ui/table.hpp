@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
 
+#include "ui/flow.hpp"
 #include "ui/text.hpp"
 
 namespace certfolio::ui {
@@ -39,13 +41,29 @@ class Table {
     void cell();
 
  private:
+    static constexpr std::size_t columns_max = 12;
+    struct Cell {
+        mirror::Rect rect{};  ///< of its content
+        Flow::Spot begin{};
+    };
+
+    void draw_header();
     void end_cell();
     void end_row();
+    void settle_line(std::size_t first, std::size_t count, float height);
+    [[nodiscard]] mirror::Rect area_of(std::size_t column) const;
+    [[nodiscard]] mirror::Rect stacked_area_of(std::size_t column) const;
 
     Ui& ui_;
     std::span<const TableColumn> columns_;
-    std::size_t next_column_ = 0;
+    std::array<float, columns_max> widths_{};
+    std::array<Cell, columns_max> cells_{};
+    std::size_t cells_in_row_ = 0;
     std::size_t rows_ = 0;
+    std::size_t prefix_before_ = 0;
+    std::size_t row_prefix_before_ = 0;
+    mirror::Rect row_{};           ///< of this row, its height still 0
+    float stacked_bottom_ = 0.0F;  ///< stacked: where the next line of cells begins
     bool in_row_ = false;
     bool in_cell_ = false;
     bool stacked_ = false;

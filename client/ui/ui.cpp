@@ -7,6 +7,37 @@
 
 namespace certfolio::ui {
 
+void TextArena::clear() noexcept {
+    block_ = 0;
+    used_ = 0;
+}
+
+char* TextArena::room(std::size_t size) {
+    constexpr std::size_t block_bytes = 4096;
+    while (block_ < blocks_.size() && used_ + size > blocks_[block_].capacity) {
+        ++block_;
+        used_ = 0;
+    }
+    if (block_ == blocks_.size()) {
+        const std::size_t capacity = std::max(size, block_bytes);
+        blocks_.push_back({std::make_unique<char[]>(capacity), capacity});
+    }
+    char* const begin = blocks_[block_].bytes.get() + used_;
+    used_ += size;
+    return begin;
+}
+
+std::string_view TextArena::join(std::initializer_list<std::string_view> parts) {
+    std::size_t size = 0;
+    for (const std::string_view part : parts)
+        size += part.size();
+    char* const begin = room(size);
+    char* end = begin;
+    for (const std::string_view part : parts)
+        end = std::copy(part.begin(), part.end(), end);
+    return {begin, size};
+}
+
 Ui::Ui(mirror::Recorder& recorder, const Fonts& fonts)
     : recorder_(recorder), canvas_(fonts), flow_(canvas_, recorder_) {}
 
@@ -14,7 +45,9 @@ void Ui::begin_frame(const mirror::FrameFacts& facts) {
     facts_ = facts;
     theme_ = theme_for(facts);
     moving_ = false;
+    bottom_ = facts.viewport_height;
     prefix_.clear();
+    texts_.clear();
     canvas_.begin(facts.html_mode ? nullptr : ImGui::GetBackgroundDrawList(), facts.scroll_y,
                   facts.viewport_height, narrow(), theme_);
     recorder_.begin_frame();
@@ -22,8 +55,8 @@ void Ui::begin_frame(const mirror::FrameFacts& facts) {
 }
 
 void Ui::end_frame(std::string_view page_title) {
-    const float height = flow_.end();
-    recorder_.set_page(page_title, std::max(height, facts_.viewport_height));
+    reach(flow_.end());
+    recorder_.set_page(page_title, bottom_);
     canvas_.end();
 }
 
@@ -40,12 +73,7 @@ std::string_view Ui::full_key(std::string_view key) {
 }
 
 std::string_view Ui::joined(std::initializer_list<std::string_view> parts) {
-    std::string& text = scratch_[scratch_next_];
-    scratch_next_ = (scratch_next_ + 1) % scratch_.size();
-    text.clear();
-    for (const std::string_view part : parts)
-        text.append(part);
-    return text;
+    return texts_.join(parts);
 }
 
 std::size_t Ui::push_prefix(std::string_view prefix) {

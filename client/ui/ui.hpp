@@ -1,8 +1,8 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +15,24 @@
 #include "ui/theme.hpp"
 
 namespace certfolio::ui {
+
+/// Texts that live for one frame. Its blocks are kept for the next, so that steady frames allocate nothing.
+class TextArena {
+ public:
+    void clear() noexcept;
+    [[nodiscard]] std::string_view join(std::initializer_list<std::string_view> parts);
+    /// Room for a text of this size, to be filled by the caller.
+    [[nodiscard]] char* room(std::size_t size);
+
+ private:
+    struct Block {
+        std::unique_ptr<char[]> bytes;
+        std::size_t capacity = 0;
+    };
+    std::vector<Block> blocks_;
+    std::size_t block_ = 0;
+    std::size_t used_ = 0;
+};
 
 /// What every widget of a frame is given: where to draw, where to stand, what to tell the mirror, what the
 /// person did. One lives as long as the page. It keeps only what no model needs to know: which explanation is
@@ -42,7 +60,7 @@ class Ui {
     void focus(std::string_view full_key);
     /// Has a text spoken once: results of actions, never per keystroke.
     void announce(std::string_view text, mirror::Urgency urgency = mirror::Urgency::polite);
-    /// The full key of a widget called `key` here. The view lives until the eighth call after it.
+    /// The full key of a widget called `key` here. The view lives until the end of the frame.
     [[nodiscard]] std::string_view full_key(std::string_view key);
     /// Something moves by itself (busy button): the platform draws another frame.
     [[nodiscard]] bool moving() const noexcept { return moving_; }
@@ -67,16 +85,25 @@ class Ui {
     /// Whether `text` differs from what this element said the last time it was asked: announce it then, once.
     [[nodiscard]] bool is_news(mirror::NodeId id, std::string_view text);
 
-    /// The parts in one text, for names like "Remove example.com". Lives as long as a `full_key`.
+    /// The parts in one text, for names like "Remove example.com". Lives until the end of the frame.
     [[nodiscard]] std::string_view joined(std::initializer_list<std::string_view> parts);
+
+    [[nodiscard]] char* text_room(std::size_t size) { return texts_.room(size); }
 
     std::size_t push_prefix(std::string_view prefix);
     void pop_prefix(std::size_t length_before);
 
     /// Figures stand at the left edge instead of the right one: the left cells of a stacked table.
     bool figures_at_start = false;
-    /// The summary's height in the last frame, which decides whether it can stick to the viewport.
+    /// The summary's height in the last frame decides whether it can stick to the viewport; its top (page
+    /// coordinates) in this frame whether the price bar is needed.
     float summary_height = 0.0F;
+    float summary_top = 0.0F;
+    /// The same for the open dialog, and where on the page it stands when it is higher than the viewport.
+    float dialog_height = 0.0F;
+    float dialog_page_top = 0.0F;
+    /// The document reaches at least down to here in this frame.
+    void reach(float page_bottom) noexcept { bottom_ = page_bottom > bottom_ ? page_bottom : bottom_; }
 
  private:
     struct Said {
@@ -90,10 +117,10 @@ class Ui {
     Canvas canvas_;
     Flow flow_;
     std::string prefix_;
-    std::array<std::string, 8> scratch_;
-    std::size_t scratch_next_ = 0;
+    TextArena texts_;
     std::vector<mirror::NodeId> unfolded_;
     std::vector<Said> said_;
+    float bottom_ = 0.0F;
     bool moving_ = false;
 };
 

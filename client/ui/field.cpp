@@ -1,0 +1,195 @@
+#include "ui/field.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/time.hpp"
+#include "ui/field_parts.hpp"
+#include "ui/ui.hpp"
+
+namespace certfolio::ui {
+
+namespace {
+
+/// Where the text begins in a box: a border of 1 px and 12 of padding, as in the style sheet of the mirror.
+constexpr float text_inset = 13.0F;
+constexpr float line_height = 24.0F;
+constexpr float row_field_width = 240.0F;
+constexpr float row_field_width_min = 200.0F;
+constexpr float action_gap = 12.0F;
+
+/// The longest beginning of at most `bytes_max` bytes that ends with a whole character.
+std::string_view cut_at_character(std::string_view text, std::size_t bytes_max) noexcept {
+    if (text.size() <= bytes_max)
+        return text;
+    std::size_t end = bytes_max;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
+FieldEvents take_events(Ui& ui, mirror::NodeId id, std::string& value, std::size_t bytes_max) {
+    FieldEvents events;
+    mirror::Inbox& inbox = ui.recorder().inbox();
+    if (const mirror::Event* typed = inbox.take(id, mirror::EventKind::text)) {
+        const std::string_view text = cut_at_character(typed->text, bytes_max);
+        events.edited = text != value;
+        value.assign(text);
+    }
+    events.entered = inbox.take(id, mirror::EventKind::focus) != nullptr;
+    events.left = inbox.take(id, mirror::EventKind::blur) != nullptr;
+    return events;
+}
+
+mirror::State state_of(const FieldSpec& spec) noexcept {
+    using mirror::State;
+    using mirror::when;
+    return when(spec.required, State::required) | when(spec.disabled, State::disabled) |
+           when(!spec.error.empty(), State::invalid) | when(spec.secret, State::secret) |
+           when(spec.label_hidden, State::hidden_label);
+}
+
+mirror::Node node_of(std::string_view key, std::string_view label, const FieldSpec& spec,
+                     const FieldPlaces& places) {
+    mirror::Node node;
+    node.key = key;
+    node.role = spec.rows > 1 ? mirror::Role::text_area : mirror::Role::text_field;
+    node.state = state_of(spec);
+    node.rect = places.control;
+    node.label_rect = places.label;
+    node.hint_rect = places.hint;
+    node.error_rect = places.problem;
+    node.label = label;
+    node.hint = spec.hint;
+    node.error = spec.error.empty() ? spec.warning : spec.error;
+    node.autocomplete = spec.autocomplete;
+    node.input_mode = spec.inputmode;
+    node.characters_max = static_cast<std::uint16_t>(std::min<std::size_t>(spec.bytes_max, 0xffff));
+    return node;
+}
+
+/// The widths of the buttons beside a field; nothing when they do not fit beside it.
+float actions_width(Ui& ui, const FieldSpec& spec) {
+    float width = 0.0F;
+    for (const FieldAction& action : spec.actions)
+        width += action_gap + button_width(ui, action.label, {.kind = action.kind});
+    return width;
+}
+
+/// Draws the buttons that stand beside the box or, where there is no room, on a line of their own below it.
+std::size_t draw_actions(Ui& ui, const FieldSpec& spec, const mirror::Rect& line) {
+    std::size_t pressed = FieldEvents::no_action;
+    ui.flow().open_island(line, 0.0F);
+    ui.flow().open_row(action_gap);
+    for (std::size_t i = 0; i < spec.actions.size(); ++i)
+        if (button(ui, spec.actions[i].key, spec.actions[i].label, {.kind = spec.actions[i].kind}))
+            pressed = i;
+    (void)ui.flow().close();
+    (void)ui.flow().close_island();
+    return pressed;
+}
+
+void draw_affixes(Ui& ui, const mirror::Rect& box, const FieldSpec& spec, float prefix_width,
+                  float suffix_width) {
+    const Ink quiet{TextSize::body, Weight::regular, ui.theme().muted};
+    const float y = box.y + (control_height - line_height) / 2.0F;
+    if (prefix_width > 0.0F)
+        ui.canvas().text(box.x + text_inset, y, spec.prefix, quiet);
+    if (suffix_width > 0.0F)
+        ui.canvas().text(box.right() - suffix_width, y, spec.suffix, quiet);
+}
+
+void draw_lines(Ui& ui, const mirror::Rect& box, std::string_view text, std::size_t rows) {
+    const Ink ink{TextSize::body, Weight::regular, ui.theme().text};
+    const float width = box.width - 2.0F * text_inset;
+    float y = box.y + 8.0F;
+    for (std::size_t row = 0; row < rows && !text.empty(); ++row) {
+        const Canvas::Line line = ui.canvas().first_line(text, TextSize::body, Weight::regular, width);
+        ui.canvas().text(box.x + text_inset, y, line.shown, ink);
+        text = line.rest;
+        y += line_height;
+    }
+}
+
+/// `2026-11-22` as people read it, where it is a date.
+std::string_view readable_date(Ui& ui, std::string_view iso) {
+    static constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+    const std::optional<core::Date> date = core::Date::parse(iso);
+    if (!date)
+        return iso;
+    const std::string_view day = iso.substr(iso[8] == '0' ? 9 : 8);
+    return ui.joined({day, " ", months[date->month() - 1], " ", iso.substr(0, 4)});
+}
+
+enum class Shows : std::uint8_t { text, date };
+
+FieldEvents draw_field(Ui& ui, std::string_view key, std::string_view label, std::string& value,
+                       const FieldSpec& spec, Shows shows) {
+    const std::string_view full = ui.full_key(key);
+    const mirror::NodeId id = mirror::id_of(full);
+    FieldEvents events = take_events(ui, id, value, spec.bytes_max);
+    const float room = ui.flow().width_for(row_field_width, row_field_width_min);
+    const float width = spec.width > 0.0F ? std::min(spec.width, room) : room;
+    const float beside = actions_width(ui, spec);
+    const bool fits = width - beside >= 180.0F;
+    const float box_height = static_cast<float>(spec.rows) * line_height + 16.0F;
+    const float below = beside > 0.0F && !fits ? control_height + 8.0F : 0.0F;
+
+    FieldPlaces places = place_field(ui, {label, spec.hint, spec.error, spec.warning, spec.label_hidden},
+                                     width, box_height + below);
+    places.control.height = box_height;
+    if (fits)
+        places.control.width -= beside;
+    const mirror::Rect box = places.control;
+    draw_box(ui, box, {!spec.error.empty(), ui.focused(id), ui.hovered(id), spec.disabled});
+
+    // The browser's input is only where the text is, so that it draws at the same place.
+    Canvas& canvas = ui.canvas();
+    const float prefix = spec.prefix.empty() ? 0.0F : canvas.text_width(spec.prefix, TextSize::body) + 4.0F;
+    const float suffix =
+        spec.suffix.empty() ? 0.0F : canvas.text_width(spec.suffix, TextSize::body) + text_inset;
+    places.control = {box.x + prefix, box.y, box.width - prefix - suffix, box.height};
+    draw_affixes(ui, box, spec, prefix, suffix);
+    if (shows == Shows::date)
+        canvas.icon(Icon::calendar, box.right() - 20.0F, box.y + 20.0F, 16.0F, ui.theme().muted);
+    if (!ui.focused(id) && spec.rows > 1) {
+        draw_lines(ui, places.control, value, spec.rows);
+    } else if (!ui.focused(id)) {
+        const std::string_view text =
+            shows == Shows::date ? readable_date(ui, value) : std::string_view(value);
+        canvas.text_cut({places.control.x + text_inset, box.y + 8.0F,
+                         places.control.width - 2.0F * text_inset, line_height},
+                        text, {TextSize::body, Weight::regular, ui.theme().text});
+    }
+
+    mirror::Node node = node_of(full, label, spec, places);
+    node.value = value;
+    node.input_type = shows == Shows::date        ? "date"
+                      : spec.inputmode == "email" ? "email"
+                                                  : std::string_view{};
+    if (!spec.actions.empty())
+        node.enter_key = ui.full_key(spec.actions.front().key);
+    ui.recorder().add(node);
+    if (!spec.actions.empty()) {
+        const float actions_x = fits ? box.right() + action_gap : box.x;
+        const float actions_y = fits ? box.y : box.bottom() + 8.0F;
+        events.action = draw_actions(ui, spec, {actions_x, actions_y, places.all.right() - actions_x, 0.0F});
+    }
+    return events;
+}
+
+}  // namespace
+
+FieldEvents text_field(Ui& ui, std::string_view key, std::string_view label, std::string& value,
+                       const FieldSpec& spec) {
+    return draw_field(ui, key, label, value, spec, Shows::text);
+}
+
+FieldEvents date_field(Ui& ui, std::string_view key, std::string_view label, std::string& iso_date,
+                       const FieldSpec& spec) {
+    return draw_field(ui, key, label, iso_date, spec, Shows::date);
+}
+
+}  // namespace certfolio::ui
