@@ -52,7 +52,8 @@ if(NOT EMSCRIPTEN)
 
     add_library(certfolio_httplib INTERFACE)
     target_include_directories(certfolio_httplib SYSTEM INTERFACE ${CERTFOLIO_CPP_HTTPLIB_DIR})
-    target_compile_definitions(certfolio_httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT)
+    target_compile_definitions(certfolio_httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT
+        CPPHTTPLIB_LISTEN_BACKLOG=256)
     target_link_libraries(certfolio_httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
 
     # What the server's libraries need when they are linked into a program.

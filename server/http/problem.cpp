@@ -34,12 +34,11 @@ std::string encode_current(const handlers::Refusal& refusal) {
     return {};
 }
 
-store::StoredAnswer make_problem(core::Violations violations, std::string_view request_id,
+store::StoredAnswer make_problem(int status, core::Violations violations, std::string_view request_id,
                                  std::string current) {
-    const core::Code code = decisive(violations).code;
     wire::Problem problem;
-    problem.type = "/problems/" + std::string(core::slug(code));
-    problem.status = status_of(code);
+    problem.type = "/problems/" + std::string(core::slug(decisive(violations).code));
+    problem.status = status;
     problem.title = std::string(reason_phrase(problem.status));
     problem.detail = detail_of(violations);
     problem.request_id = std::string(request_id);
@@ -101,11 +100,17 @@ int status_of(core::Code code) noexcept {
 }
 
 store::StoredAnswer refusal_answer(const handlers::Refusal& refusal, std::string_view request_id) {
-    return make_problem(refusal.violations, request_id, encode_current(refusal));
+    return make_problem(status_of(decisive(refusal.violations).code), refusal.violations, request_id,
+                        encode_current(refusal));
 }
 
 Response problem_response(core::Violations violations, std::string_view request_id) {
-    return as_response(make_problem(std::move(violations), request_id, {}));
+    const int status = status_of(decisive(violations).code);
+    return problem_response(status, std::move(violations), request_id);
+}
+
+Response problem_response(int status, core::Violations violations, std::string_view request_id) {
+    return as_response(make_problem(status, std::move(violations), request_id, {}));
 }
 
 Response problem_response(core::Code code, std::string_view field, std::string_view request_id) {
@@ -121,7 +126,7 @@ Response malfunction_response(int status, std::string_view request_id) {
     problem.status = status;
     problem.title = std::string(reason_phrase(status));
     problem.detail =
-        "The server could not do this now. Nothing was changed. Report the request id if it stays so.";
+        "The server could not finish this. Sending the same request again, with the same key, is safe.";
     problem.request_id = std::string(request_id);
     Response response = as_response({status, wire::encode(problem)});
     if (status == 503)

@@ -22,6 +22,8 @@ inline constexpr std::string_view problem_media_type = "application/problem+json
 
 /// A refusal that did not come from a handler.
 [[nodiscard]] Response problem_response(core::Violations violations, std::string_view request_id);
+/// With another status than the code's own (faults of framing have several).
+[[nodiscard]] Response problem_response(int status, core::Violations violations, std::string_view request_id);
 [[nodiscard]] Response problem_response(core::Code code, std::string_view field, std::string_view request_id);
 
 /// A malfunction: 500, 503 or 507 with nothing but the request id. What happened is in the log under that id.

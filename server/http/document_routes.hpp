@@ -1,0 +1,12 @@
+#pragma once
+
+#include "http/route.hpp"
+
+namespace certfolio::http {
+
+/// The OpenAPI description, generated once.
+[[nodiscard]] Route openapi_route();
+/// `{"status":"ok"}` when the database answers; a 5xx problem otherwise.
+[[nodiscard]] Route health_route();
+
+}  // namespace certfolio::http

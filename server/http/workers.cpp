@@ -1,0 +1,60 @@
+#include "http/workers.hpp"
+
+#include <utility>
+
+namespace certfolio::http {
+
+Workers::Workers(std::size_t threads_max) : threads_max_(threads_max) {}
+
+Workers::~Workers() {
+    shutdown();
+}
+
+bool Workers::enqueue(std::function<void()> job) {
+    const std::scoped_lock lock(mutex_);
+    const bool may_grow = threads_.size() < threads_max_;
+    if (stopping_ || (!may_grow && waiting_.size() >= threads_max_))
+        return false;
+    waiting_.push_back(std::move(job));
+    if (waiting_.size() > idle_ && may_grow)
+        threads_.emplace_back([this] { work(); });
+    wake_.notify_one();
+    return true;
+}
+
+bool Workers::is_crowded() const {
+    const std::scoped_lock lock(mutex_);
+    return threads_.size() >= threads_max_ && waiting_.size() >= idle_;
+}
+
+void Workers::shutdown() {
+    {
+        const std::scoped_lock lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    // Only the thread that stops the listener gets here, and nothing is added any more.
+    for (std::thread& thread : threads_) {
+        if (thread.joinable())
+            thread.join();
+    }
+}
+
+void Workers::work() {
+    for (;;) {
+        std::function<void()> job;
+        {
+            std::unique_lock lock(mutex_);
+            idle_ += 1;
+            wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+            idle_ -= 1;
+            if (waiting_.empty())
+                return;
+            job = std::move(waiting_.front());
+            waiting_.pop_front();
+        }
+        job();
+    }
+}
+
+}  // namespace certfolio::http
