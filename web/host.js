@@ -1,0 +1,287 @@
+// What the browser does for the program: frames, facts, addresses, calls, texts kept on the device, files. The program
+// reaches it as Module.host (client/platform and client/net) and is reached through the door given to `connect`.
+import {createMirror} from '{{asset:mirror.js}}';
+
+const SYSTEM_COLOURS = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'ButtonFace', 'ButtonText', 'Highlight',
+  'HighlightText'];
+const FONT = 'system-ui, Inter, sans-serif';
+const LONGEST_TIMER = 2 ** 31 - 1;
+const RESTORE_SECONDS = 3;  // after this long without WebGL the page goes on without the canvas
+
+const media = (query) => matchMedia(query);
+const queries = {
+  dark: media('(prefers-color-scheme: dark)'), more: media('(prefers-contrast: more)'),
+  less: media('(prefers-contrast: less)'), forced: media('(forced-colors: active)'),
+  still: media('(prefers-reduced-motion: reduce)'),
+};
+
+function glyphPainter() {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1024;
+  canvas.height = 512;
+  const context = canvas.getContext('2d', {willReadFrequently: true});
+  context.textBaseline = 'alphabetic';
+  context.fillStyle = '#fff';
+  if ('fontKerning' in context) context.fontKerning = 'none';
+  let current = '';
+  return (weight, size) => {
+    const font = `${weight} ${size}px ${FONT}`;
+    if (font !== current) context.font = current = font;
+    return context;
+  };
+}
+
+// Texts kept on this device, in the order of the calls.
+function openTexts() {
+  const opened = new Promise((resolve, reject) => {
+    const request = indexedDB.open('certfolio', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('texts');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('blocked'));
+  });
+  opened.catch(() => {});
+  const run = async (mode, act) => {
+    const store = (await opened).transaction('texts', mode, {durability: 'strict'});
+    const request = act(store.objectStore('texts'));
+    return new Promise((resolve, reject) => {
+      store.oncomplete = () => resolve(request.result);
+      store.onabort = store.onerror = () => reject(store.error);
+    });
+  };
+  return {
+    save: (name, text) => run('readwrite', (store) => store.put(text, name)),
+    load: (name) => run('readonly', (store) => store.get(name)),
+    forget: (name) => run('readwrite', (store) => store.delete(name)),
+  };
+}
+
+function colourNumber(probe, name) {
+  probe.style.color = name;
+  const [red, green, blue] = getComputedStyle(probe).color.match(/\d+/g).map(Number);
+  return red * 65536 + green * 256 + blue;
+}
+
+export function createHost({canvas, root, regions, showTrouble}) {
+  let door = null;
+  let frames = 0;
+  let armed = false;
+  let timer = 0;
+  let due = 0;
+  let restoreTimer = 0;
+  let pixels = [0, 0];
+  let systemColours = null;
+  let texts = null;
+  let html = new URLSearchParams(location.search).get('ui') === 'html';
+  const counts = {frames: 0, timers: 0};
+
+  const requestFrames = (wanted) => {
+    frames = Math.max(frames, wanted);
+    if (armed || document.hidden) return;
+    armed = true;
+    requestAnimationFrame(onFrame);
+  };
+
+  function onFrame() {
+    armed = false;
+    if (!door || frames === 0) return;
+    frames -= 1;
+    counts.frames += 1;
+    door.frame();
+    if (frames > 0) requestFrames(frames);
+  }
+
+  const mirror = createMirror(root, regions, () => requestFrames(2));
+
+  function armTimer() {
+    clearTimeout(timer);
+    timer = 0;
+    if (due === 0 || document.hidden) return;
+    timer = setTimeout(() => {
+      counts.timers += 1;
+      timer = 0;
+      if (Date.now() < due) return armTimer();
+      due = 0;
+      return door.wake();
+    }, Math.min(Math.max(0, due - Date.now()), LONGEST_TIMER));
+  }
+
+  // ---- size
+
+  function resized(width, height) {
+    if (width === pixels[0] && height === pixels[1]) return;
+    pixels = [width, height];
+    canvas.width = width;
+    canvas.height = height;
+    requestFrames(1);
+    // The new size clears the canvas: drawing in the same task keeps it from flashing.
+    if (door && !document.hidden) onFrame();
+  }
+
+  function watchSize() {
+    const observer = new ResizeObserver((entries) => {
+      const exact = entries[0].devicePixelContentBoxSize;
+      if (exact) resized(exact[0].inlineSize, exact[0].blockSize);
+      else measureSize();
+    });
+    try {
+      observer.observe(canvas, {box: 'device-pixel-content-box'});
+    } catch {
+      observer.observe(canvas);
+    }
+    measureSize();
+  }
+
+  function measureSize() {
+    const box = canvas.getBoundingClientRect();
+    resized(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
+  }
+
+  // ---- listening
+
+  function listen() {
+    const redraw = () => requestFrames(2);
+    for (const query of Object.values(queries)) {
+      query.addEventListener('change', () => {
+        systemColours = null;
+        redraw();
+      });
+    }
+    addEventListener('scroll', () => requestFrames(1), {passive: true});
+    addEventListener('resize', redraw);
+    addEventListener('focus', redraw);
+    addEventListener('blur', redraw);
+    addEventListener('popstate', () => door.address(address()));
+    addEventListener('online', () => door.online(true));
+    addEventListener('offline', () => door.online(false));
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) return clearTimeout(timer);
+      armTimer();
+      return redraw();
+    });
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      door.context(false);
+      restoreTimer = setTimeout(() => door.mode(true), RESTORE_SECONDS * 1000);
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+      clearTimeout(restoreTimer);
+      door.context(true);
+    });
+    if (navigator.serviceWorker) {
+      navigator.serviceWorker.addEventListener('message', (event) => {
+        if (event.data === 'update ready') door.updateReady();
+      });
+    }
+  }
+
+  const address = () => location.pathname + location.search + location.hash;
+
+  // ---- the program's wishes
+
+  const host = {
+    requestFrames,
+    glyphContext: glyphPainter(),
+    showTrouble,
+    apply: (words, bytes) => mirror.apply(words, bytes),
+
+    // The order of Fact in client/platform/host.cpp.
+    facts(out) {
+      const page = document.documentElement;
+      const [focused, focusVisible, hovered, pressed, x, y] = mirror.facts();
+      const forced = queries.forced.matches;
+      if (forced && !systemColours) {
+        const probe = document.getElementById('probe');
+        systemColours = SYSTEM_COLOURS.map((name) => colourNumber(probe, name));
+      }
+      out.set([page.clientWidth, innerHeight, scrollY, devicePixelRatio, queries.dark.matches ? 1 : 0,
+        queries.more.matches ? 1 : queries.less.matches ? 2 : 0, forced ? 1 : 0, queries.still.matches ? 1 : 0,
+        navigator.onLine ? 1 : 0, document.hasFocus() ? 1 : 0, focused, focusVisible, hovered, pressed, x, y,
+        Date.now(), pixels[0], pixels[1], ...(systemColours || [0xffffff, 0, 0xee, 0x6d6d6d, 0xefefef, 0, 0x3367d1, 0xffffff])]);
+    },
+
+    showMode(mode) {
+      html = mode === 'html';
+      document.documentElement.dataset.mode = mode;
+      document.getElementById('page-style').media = html ? 'all' : 'print';
+      document.getElementById('mirror-style').media = html ? 'not all' : 'screen';
+      if (!html) measureSize();
+    },
+
+    wakeAt(milliseconds) {
+      due = milliseconds;
+      armTimer();
+    },
+
+    showAddress(target, replace) {
+      if (target === address()) return;
+      history[replace ? 'replaceState' : 'pushState'](null, '', target);
+    },
+
+    async copyText(text, subject) {
+      let copied = true;
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        copied = false;
+      }
+      door.copied(subject, copied);
+    },
+
+    saveFile(name, type, bytes) {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([bytes], {type}));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    },
+
+    printPage: () => print(),
+
+    async send(request, method, path, body, idempotencyKey, secondsMax) {
+      const headers = {'Accept': 'application/json'};
+      if (body) headers['Content-Type'] = 'application/json';
+      if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
+      let status = 0;
+      let text = '';
+      try {
+        const reply = await fetch(path, {method, headers, body: body || undefined, cache: 'no-store',
+          credentials: 'same-origin', redirect: 'error', signal: AbortSignal.timeout(secondsMax * 1000)});
+        text = await reply.text();
+        status = reply.status;
+      } catch {
+        status = 0;
+      }
+      door.reply(request, status, status ? text : '');
+    },
+
+    saveText(name, text) {
+      texts ||= openTexts();
+      texts.save(name, text).then(() => door.saved(name, true), () => door.saved(name, false));
+    },
+    loadText(name) {
+      texts ||= openTexts();
+      texts.load(name).then((text) => door.loaded(name, text ?? null), () => door.loaded(name, null));
+    },
+    forgetText(name) {
+      texts ||= openTexts();
+      texts.forget(name).catch(() => {});
+    },
+
+    // The program is there. It is started once, in the mode that was asked for.
+    connect(opened) {
+      door = opened;
+      document.documentElement.dataset.program = 'running';
+      listen();
+      door.mode(html);
+      door.start(address(), location.origin, -new Date().getTimezoneOffset(), navigator.onLine);
+      mirror.connect((kind, id, details) => door.event(kind, id, details.checked || false, details.start || 0,
+        details.end || 0, details.text || '', details.name || ''));
+      watchSize();
+    },
+
+    // For tests: how many frames were drawn and how many timers came due.
+    counts,
+  };
+  return host;
+}

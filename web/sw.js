@@ -1,0 +1,47 @@
+// Keeps the page usable without a network: the hashed assets are stored when the worker is installed and served from
+// there; pages fall back to the stored shell; calls to the server are never touched.
+const VERSION = '__SITE_VERSION__';
+const CACHE = `certfolio-${VERSION}`;
+const ASSETS = __PRECACHE__;
+const SHELL = '/';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(CACHE);
+    await cache.addAll(ASSETS.map((address) => new Request(address, {cache: 'reload'})));
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil((async () => {
+    const old = (await caches.keys()).filter((name) => name.startsWith('certfolio-') && name !== CACHE);
+    await Promise.all(old.map((name) => caches.delete(name)));
+    await self.clients.claim();
+    // Pages that an older version drew learn that a reload brings the newer one.
+    if (old.length === 0) return;
+    for (const client of await self.clients.matchAll({type: 'window'})) client.postMessage('update ready');
+  })());
+});
+
+async function shell(request) {
+  try {
+    const reply = await fetch(request);
+    if (reply.ok) return reply;
+    return (reply.status >= 500 && await caches.match(SHELL)) || reply;
+  } catch {
+    return (await caches.match(SHELL)) || Response.error();
+  }
+}
+
+async function asset(request) {
+  return (await caches.match(request)) || fetch(request);
+}
+
+self.addEventListener('fetch', (event) => {
+  const {request} = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return;
+  if (request.mode === 'navigate') event.respondWith(shell(request));
+  else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+});
