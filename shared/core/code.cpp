@@ -61,9 +61,7 @@ constexpr auto all_codes = std::to_array<Code>({
     Code::domain_internal,
     Code::domain_ip_address,
     Code::domain_duplicate,
-    Code::domain_right_missing,
     Code::domain_method_missing,
-    Code::domain_suffix_unknown,
     Code::contact_missing,
     Code::contact_too_many,
     Code::contact_name_missing,
@@ -208,9 +206,7 @@ std::string_view slug(Code code) noexcept {
         case Code::domain_internal: return "domain.internal";
         case Code::domain_ip_address: return "domain.ip_address";
         case Code::domain_duplicate: return "domain.duplicate";
-        case Code::domain_right_missing: return "domain.right_missing";
         case Code::domain_method_missing: return "domain.method_missing";
-        case Code::domain_suffix_unknown: return "domain.suffix_unknown";
         case Code::contact_missing: return "contact.missing";
         case Code::contact_too_many: return "contact.too_many";
         case Code::contact_name_missing: return "contact.name_missing";
@@ -317,8 +313,7 @@ bool is_warning(Code code) noexcept {
     return code == organisation_spaces_doubled || code == organisation_spaces_around ||
            code == organisation_look_alike || code == organisation_full_width ||
            code == organisation_trailing_punctuation || code == organisation_longer_than_certificate_field ||
-           code == organisation_near_duplicate || code == domain_suffix_unknown ||
-           code == contact_one_person_in_every_role;
+           code == organisation_near_duplicate || code == contact_one_person_in_every_role;
 }
 
 }  // namespace certfolio::core

@@ -72,9 +72,7 @@ enum class Code : std::uint16_t {
     domain_internal = 514,
     domain_ip_address = 515,
     domain_duplicate = 516,
-    domain_right_missing = 517,
     domain_method_missing = 518,
-    domain_suffix_unknown = 550,
 
     // contacts
     contact_missing = 600,

@@ -19,8 +19,7 @@ using core::Violation;
 
 constexpr int years_ahead_max = 20;
 constexpr std::size_t prefix_digits = 4;
-constexpr std::size_t length_min = 12;  // ISO/IEC 7812-1: shortest number in use
-constexpr std::size_t length_max = 19;
+constexpr std::int64_t length_min = 12;  // the shortest number in use, before the brand is known
 
 /// Numbers that begin with `first` to `last` (as 4 digits) belong to a brand (ISO/IEC 7812-2).
 struct Range {
@@ -198,18 +197,11 @@ Expected<CardNumber, Violation> CardNumber::parse(std::string_view text) {
     if (digits->empty())
         return Unexpected{refusal(Code::card_number_missing, "R93")};
     const auto brand = find_brand(*digits);
-    const std::string count = std::to_string(digits->size());
     if (!brand && digits->size() >= prefix_digits)
         return Unexpected{refusal(Code::card_brand_not_accepted, "R93")};
-    if (!brand || !allows_length(*brand, digits->size())) {
-        const std::int64_t usual = brand ? usual_length(*brand) : static_cast<std::int64_t>(length_min);
-        const bool long_enough = digits->size() > static_cast<std::size_t>(usual);
-        return Unexpected{
-            refusal(Code::card_number_length, "R93", count,
-                    long_enough && brand != CardBrand::mastercard && brand != CardBrand::american_express
-                        ? static_cast<std::int64_t>(length_max)
-                        : usual)};
-    }
+    if (!brand || !allows_length(*brand, digits->size()))
+        return Unexpected{refusal(Code::card_number_length, "R93", std::to_string(digits->size()),
+                                  brand ? usual_length(*brand) : length_min)};
     if (!has_right_check_digit(*digits))
         return Unexpected{refusal(Code::card_number_checksum, "R93")};
     return CardNumber(*std::move(digits), *brand);
