@@ -1,0 +1,123 @@
+#include "rules/enrolment_rules.hpp"
+
+#include <utility>
+
+#include "core/ascii.hpp"
+#include "rules/cart_rules.hpp"
+#include "rules/contact_rules.hpp"
+#include "rules/payment_rules.hpp"
+#include "rules/pricing_rules.hpp"
+
+namespace certfolio::rules {
+
+namespace {
+
+using core::Code;
+using core::Unexpected;
+using core::Violations;
+using domain::EnrolmentDraft;
+using domain::EnrolmentStep;
+using domain::OrderContents;
+
+Violations check_products(const EnrolmentDraft& draft, const domain::Catalogue& catalogue,
+                          core::Instant now) {
+    Violations found;
+    auto cart = parse_cart(draft);
+    if (cart) {
+        found.add_under("", check_cart(*cart, catalogue, now));
+        found.add_under("", check_initial_inventory(*cart, catalogue));
+    } else {
+        found.add_under("", std::move(cart).error());
+    }
+    if (draft.tax_place.empty())
+        found.add({Code::cart_tax_place_missing, "/tax_place", "R7", {}, {}, {}});
+    found.add_under("", check_organisations(draft.organisations, catalogue));
+    found.add_under("", check_domains(draft.domains, catalogue));
+    if (!draft.domain_method)
+        found.add({Code::domain_method_missing, "/domain_method", "R77", {}, {}, {}});
+    return found;
+}
+
+bool needs_extended_validation(const EnrolmentDraft& draft, const domain::Catalogue& catalogue) {
+    return rules::needs_extended_validation(readable_cart(draft), catalogue);
+}
+
+/// Without the warnings: they forbid nothing, so they have no place in a refusal.
+Violations refusals_only(const Violations& all) {
+    Violations refusals;
+    for (const core::Violation& violation : all)
+        if (!core::is_warning(violation.code))
+            refusals.add(violation);
+    if (all.truncated())
+        refusals.mark_truncated();
+    return refusals;
+}
+
+Violations check_order(const EnrolmentDraft& draft, const PaymentFacts& payment,
+                       const domain::Catalogue& catalogue, core::Instant now) {
+    Violations refusals;
+    for (const EnrolmentStep step : domain::enrolment_steps)
+        refusals.add_under("", refusals_only(check_step(step, draft, catalogue, payment.offer, now)));
+    if (draft.payment_method == domain::PaymentMethod::card)
+        refusals.add_under("", check_card_payment(payment));
+    return refusals;
+}
+
+std::variant<domain::CardPayment, domain::PurchaseOrderPayment> read_payment(const EnrolmentDraft& draft,
+                                                                             const PaymentFacts& payment) {
+    if (draft.payment_method == domain::PaymentMethod::purchase_order)
+        return domain::PurchaseOrderPayment{std::string(core::trim_ascii(draft.purchase_order_number))};
+    const auto brand = domain::parse_card_brand(payment.card_brand);
+    CERTFOLIO_ASSERT(brand.has_value());
+    return domain::CardPayment{payment.token, *brand, payment.last_four, read_contact(draft.cardholder)};
+}
+
+/// The parts of a draft in which `check_order` found nothing wrong.
+OrderContents read_order(const EnrolmentDraft& draft, const PaymentFacts& payment,
+                         const domain::Catalogue& catalogue, domain::Quote quote) {
+    OrderContents order;
+    order.quote = std::move(quote);
+    for (const std::string& text : draft.organisations)
+        order.organisations.push_back(domain::OrganisationName::parse(text).value());
+    for (const domain::DomainDraft& domain : draft.domains)
+        order.domains.push_back({domain::DomainName::parse(domain.name).value(), domain.right});
+    order.domain_method = *draft.domain_method;
+    order.extended_validation = needs_extended_validation(draft, catalogue);
+    for (const domain::ContactForm& form : draft.contacts)
+        if (order.extended_validation || !domain::asked_only_for_extended_validation(form.role))
+            order.contacts.push_back({form.role, read_contact(form.contact)});
+    order.payment = read_payment(draft, payment);
+    order.agreement = *draft.agreement;
+    return order;
+}
+
+}  // namespace
+
+Violations check_step(EnrolmentStep step, const EnrolmentDraft& draft, const domain::Catalogue& catalogue,
+                      const PaymentOffer& offer, core::Instant now) {
+    switch (step) {
+        case EnrolmentStep::products: return check_products(draft, catalogue, now);
+        case EnrolmentStep::contacts:
+            return check_contacts(draft.contacts, needs_extended_validation(draft, catalogue), catalogue);
+        case EnrolmentStep::payment: break;
+    }
+    Violations found = check_payment(draft, offer);
+    found.add_under("", check_agreement(draft, catalogue, now));
+    return found;
+}
+
+core::Decision<OrderContents> decide_order(const EnrolmentDraft& draft, const PaymentFacts& payment,
+                                           const domain::Catalogue& catalogue, core::Instant now) {
+    Violations refusals = check_order(draft, payment, catalogue, now);
+    if (refusals.refuses())
+        return Unexpected{std::move(refusals)};
+    const auto cart = parse_cart(draft);
+    CERTFOLIO_ASSERT(cart.has_value());
+    auto quote = price_cart(*cart, catalogue, now);
+    if (!quote)
+        return Unexpected{std::move(quote).error()};
+    OrderContents order = read_order(draft, payment, catalogue, std::move(quote->value));
+    return core::Explained<OrderContents>{std::move(order), std::move(quote->explanation)};
+}
+
+}  // namespace certfolio::rules
