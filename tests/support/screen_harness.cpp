@@ -1,0 +1,141 @@
+#include "support/screen_harness.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "imgui.h"
+
+namespace certfolio::tests {
+
+namespace {
+
+/// The face as bytes that ImGui owns from then on.
+ImFont* load_face(const char* path) {
+    std::ifstream file(path, std::ios::binary);
+    const std::vector<char> bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    if (bytes.empty())
+        throw std::runtime_error(std::string("the font is missing: ") + path);
+    void* owned = ImGui::MemAlloc(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), static_cast<char*>(owned));
+    // A negative size means what CSS means by font-size: the em square, not the line.
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(owned, static_cast<int>(bytes.size()), -16.0F);
+}
+
+/// What a renderer does: says that each texture has arrived where it should.
+void accept_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        } else if (texture->Status != ImTextureStatus_OK) {
+            texture->SetTexID(1);
+            texture->SetStatus(ImTextureStatus_OK);
+        }
+    }
+}
+
+}  // namespace
+
+ScreenHarness::ScreenHarness(float width, float height) {
+    facts.viewport_width = width;
+    facts.viewport_height = height;
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    ui::Fonts fonts;
+    fonts.regular = load_face("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
+    fonts.semibold = load_face("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf");
+    ui_ = std::make_unique<ui::Ui>(recorder_, fonts);
+}
+
+ScreenHarness::~ScreenHarness() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+    ImGui::DestroyContext();
+}
+
+void ScreenHarness::frame(const DrawScreen& draw, std::string_view title) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {facts.viewport_width, facts.viewport_height};
+    io.DisplayFramebufferScale = {facts.device_pixel_ratio, facts.device_pixel_ratio};
+    io.DeltaTime = 1.0F / 60.0F;
+    ImGui::NewFrame();
+    ui_->begin_frame(facts);
+    draw(*ui_);
+    ui_->end_frame(title);
+    ImGui::Render();
+    accept_textures();
+    vertices_ = ImGui::GetDrawData()->TotalVtxCount;
+    operations_ = recorder_.end_frame().size();
+}
+
+void ScreenHarness::settle(const DrawScreen& draw, std::string_view title) {
+    constexpr int frames_max = 8;
+    for (int i = 0; i < frames_max; ++i) {
+        frame(draw, title);
+        if (operations_ == 0 && !ui_->moving())
+            return;
+    }
+}
+
+void ScreenHarness::push(mirror::EventKind kind, std::string_view key, std::string_view text, bool checked) {
+    mirror::Event event;
+    event.kind = kind;
+    event.id = mirror::id_of(key);
+    event.text = text;
+    event.checked = checked;
+    recorder_.inbox().push(event);
+}
+
+void ScreenHarness::press(std::string_view key) {
+    push(mirror::EventKind::activate, key);
+}
+
+void ScreenHarness::type(std::string_view key, std::string_view whole_text) {
+    push(mirror::EventKind::text, key, whole_text);
+}
+
+void ScreenHarness::choose(std::string_view key, std::string_view value) {
+    push(mirror::EventKind::choose, key, value);
+}
+
+void ScreenHarness::toggle(std::string_view key, bool on) {
+    push(mirror::EventKind::toggle, key, {}, on);
+}
+
+void ScreenHarness::enter(std::string_view key) {
+    facts.focused = mirror::id_of(key);
+    push(mirror::EventKind::focus, key);
+}
+
+void ScreenHarness::leave(std::string_view key) {
+    facts.focused = 0;
+    push(mirror::EventKind::blur, key);
+}
+
+void ScreenHarness::escape(std::string_view key) {
+    push(mirror::EventKind::escape, key);
+}
+
+mirror::Node ScreenHarness::node(std::string_view key) const {
+    for (std::size_t i = 0; i < recorder_.count(); ++i) {
+        const mirror::Node found = recorder_.node(i);
+        if (!key.empty() && found.key == key)
+            return found;
+    }
+    return {};
+}
+
+bool ScreenHarness::says(std::string_view label) const {
+    for (std::size_t i = 0; i < recorder_.count(); ++i)
+        if (recorder_.node(i).label == label)
+            return true;
+    return false;
+}
+
+}  // namespace certfolio::tests
