@@ -100,7 +100,7 @@ struct Fields<DraftSaveRequest> {
     static constexpr bool sparse = true;
     template <class Visitor, class Value>
     static void visit(Visitor& v, Value& x) {
-        Fields<domain::EnrolmentDraft>::visit(v, x.draft);
+        v.flat(x.draft);
         v.number("based_on_revision", x.based_on_revision, 0, INT64_MAX);
     }
 };

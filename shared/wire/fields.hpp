@@ -22,6 +22,7 @@
 ///   value(name, optional<T>)                    the same, absent when there is none
 ///   list(name, vector<T>, count_max)            a list of such values
 ///   prefix(name, array<T, N>)                   a list without the array's last values that are blank
+///   flat(struct)                                its members, as if they stood here
 ///   either(first, second, variant)              exactly one of two members
 ///   currency(name, currency)                    the currency of all amounts that follow
 ///   money(name, Money)                          minor units as a whole number
@@ -37,6 +38,9 @@ template <class T>
 concept HasFields = requires {
     Fields<T>::name;
 };
+
+template <class T>
+concept IsSparse = Fields<T>::sparse;
 
 /// A value to be filled by a reader.
 template <class T>

@@ -99,7 +99,7 @@ struct Fields<OrderPlaceRequest> {
     static constexpr std::string_view name = "OrderPlaceRequest";
     template <class Visitor, class Value>
     static void visit(Visitor& v, Value& x) {
-        Fields<domain::EnrolmentDraft>::visit(v, x.draft);
+        v.flat(x.draft);
         v.value("seen", x.seen);
         v.text("payment_token", x.payment_token, 200);
         v.text("card_brand", x.card_brand, 32);

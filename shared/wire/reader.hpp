@@ -147,6 +147,11 @@ class FieldReader {
         list(name, read, static_cast<std::int64_t>(Count));
         std::copy(read.begin(), read.end(), values.begin());
     }
+    template <class T>
+    void flat(T& value) {
+        FieldReader fields(reader_, object_, place_, IsSparse<T>);
+        Fields<T>::visit(fields, value);
+    }
     template <class First, class Second>
     void either(std::string_view first, std::string_view second, std::variant<First, Second>& value) {
         const JsonNode* const left = reader_.take(object_, place_, first, false);
@@ -179,9 +184,6 @@ class FieldReader {
     const Place& place_;
     bool sparse_;
 };
-
-template <class T>
-concept IsSparse = Fields<T>::sparse;
 
 template <class T, class Made>
 bool Reader::assign(Made made, const Place& place, std::int64_t number, T& value) {

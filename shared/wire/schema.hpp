@@ -110,6 +110,14 @@ class FieldSchema {
     void prefix(std::string_view name, const std::array<T, Count>&) {
         list(name, std::vector<T>{}, static_cast<std::int64_t>(Count));
     }
+    template <class T>
+    void flat(const T& value) {
+        FieldSchema fields(book_, json_);
+        Fields<T>::visit(fields, value);
+        if (!IsSparse<T>) {
+            required_.insert(required_.end(), fields.required_.begin(), fields.required_.end());
+        }
+    }
     template <class First, class Second>
     void either(std::string_view first, std::string_view second, const std::variant<First, Second>&) {
         json_.key(first);
@@ -162,11 +170,8 @@ void SchemaBook::add() {
     const T blank = Blank<T>::make();
     Fields<T>::visit(fields, blank);
     properties.end_object();
-    const bool sparse = requires {
-        requires Fields<T>::sparse;
-    };
     components_[slot].second =
-        describe_object(properties.take(), sparse ? std::vector<std::string>{} : fields.required());
+        describe_object(properties.take(), IsSparse<T> ? std::vector<std::string>{} : fields.required());
 }
 
 }  // namespace certfolio::wire

@@ -78,6 +78,10 @@ class FieldWriter {
         }
         list(name, std::vector<T>(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(used)), 0);
     }
+    template <class T>
+    void flat(const T& value) {
+        Fields<T>::visit(*this, value);
+    }
     template <class First, class Second>
     void either(std::string_view first, std::string_view second, const std::variant<First, Second>& either) {
         if (either.index() == 0) {
