@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/code.hpp"
+
+namespace certfolio::core {
+
+/// What is said about one code. In `full`, `{limit}` is the violation's limit and `{actual}` what was found
+/// as text;
+/// `{count}` is what was found as a number and `{instant}` as an instant. `plain` says the same without
+/// figures and is used when one of them is missing.
+struct Sentence {
+    Code code{};
+    std::string_view full;
+    std::string_view plain;
+};
+
+/// The English sentence of a code.
+[[nodiscard]] const Sentence& find_sentence(Code code) noexcept;
+
+}  // namespace certfolio::core
