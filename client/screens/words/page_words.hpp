@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string_view>
+
+namespace certfolio::screens {
+
+/// What stands on every page. A language is one value of each of these tables.
+struct PageWords {
+    std::string_view product = "Certfolio";
+    std::string_view nav_enrol = "Enrol";
+    std::string_view nav_calculator = "Calculator";
+    std::string_view nav_orders = "Track an order";
+    std::string_view nav_help = "Help";
+    std::string_view footer_about = "About";
+    std::string_view footer_report = "Report errors or omissions";
+    std::string_view footer_version = "{} {} · rules {}";
+    std::string_view footer_version_unknown = "Certfolio";
+
+    std::string_view offline =
+        "You are offline. You can go on: what you type stays on this device, and prices are as of {}.";
+    std::string_view offline_without_prices =
+        "You are offline, and this device has no price list yet. What you type stays on this device.";
+    std::string_view catalogue_trouble =
+        "The price list could not be fetched. What you typed is kept on this device.";
+    std::string_view catalogue_old = "The server does not answer: prices are as of {}.";
+    std::string_view retry = "Try again";
+    std::string_view update_ready = "A newer version of this page is ready.";
+    std::string_view reload = "Reload";
+
+    std::string_view step_products = "Products";
+    std::string_view step_products_detail = " and names";
+    std::string_view step_contacts = "Contacts";
+    std::string_view step_payment = "Payment";
+    std::string_view saved = "Saved on this device {}";
+    std::string_view not_saved = "Not saved on this device";
+    std::string_view error_title = "Error: {}";
+
+    std::string_view added_to_cart = "Added to the cart: {}";
+    std::string_view removed_from_cart = "Removed from the cart: {}";
+    std::string_view domain_added = "1 domain name added";
+    std::string_view domains_added = "{} domain names added";
+    std::string_view contact_copied = "Copied from {}";
+    std::string_view copied = "Copied: {}";
+    std::string_view copy_failed = "Could not copy. Select the text and copy it by hand.";
+    std::string_view draft_deleted = "The draft is deleted";
+    std::string_view draft_resumed = "The saved draft is here again";
+    std::string_view draft_not_found = "There is no draft under this link";
+    std::string_view saving_failed = "This device does not let the page save the draft";
+    std::string_view file_unreadable = "{} is not a quote that this page can read";
+
+    std::string_view unreachable = "The server could not be reached. Check your connection and try again.";
+    std::string_view server_failed = "The server had a problem. Try again in a moment.";
+    std::string_view server_failed_with_id =
+        "The server had a problem. Try again in a moment; if it stays, tell us the number {}.";
+    std::string_view unreadable = "The answer could not be read. Reload the page and try again.";
+    std::string_view not_found = "There is nothing under this link. Check that it is complete.";
+};
+inline constexpr PageWords page_words{};
+
+}  // namespace certfolio::screens
