@@ -229,6 +229,9 @@ struct LocalSaved {
 struct OnlineChanged {
     bool online = true;
 };
+/// A newer version of the program was fetched and waits for a reload.
+struct UpdateReady {};
+struct ReloadPressed {};
 struct RetryPressed {};
 struct Ticked {};
 
@@ -242,7 +245,8 @@ using Action = std::variant<
     CardNotTaken, ShareAsked, ShareClosed, DeleteAsked, DeleteCancelled, DeleteConfirmed, ResumeChosen,
     CopyPressed, CopyDone, TrackingTyped, TrackingAsked, OrderRefreshAsked, PrintPressed, CalculatorDateTyped,
     QuoteSavePressed, QuoteFileOpened, OpenedQuoteClosed, EnrolWithPressed, Started, AddressChanged,
-    LinkFollowed, ReplyArrived, ReplyLost, LocalLoaded, LocalSaved, OnlineChanged, RetryPressed, Ticked>;
+    LinkFollowed, ReplyArrived, ReplyLost, LocalLoaded, LocalSaved, OnlineChanged, RetryPressed, UpdateReady,
+    ReloadPressed, Ticked>;
 using Actions = std::vector<Action>;
 
 }  // namespace certfolio::app

@@ -44,6 +44,8 @@ struct SaveFile {
     std::string content;
 };
 struct Print {};
+/// Loads the page anew, with the newer version of the program.
+struct Reload {};
 struct Copy {
     std::string text;
     std::string subject;  ///< what was copied, for the message
@@ -58,8 +60,8 @@ struct WakeAt {
     core::Instant due;
 };
 
-using Effect = std::variant<Send, SaveLocal, LoadLocal, ForgetLocal, Navigate, Focus, SaveFile, Print, Copy,
-                            Tokenise, WakeAt>;
+using Effect = std::variant<Send, SaveLocal, LoadLocal, ForgetLocal, Navigate, Focus, SaveFile, Print, Reload,
+                            Copy, Tokenise, WakeAt>;
 using Effects = std::vector<Effect>;
 
 }  // namespace certfolio::app

@@ -28,6 +28,7 @@ class Host {
     virtual void run(const Focus& effect) = 0;
     virtual void run(const SaveFile& effect) = 0;
     virtual void run(const Print& effect) = 0;
+    virtual void run(const Reload& effect) = 0;
     virtual void run(const Copy& effect) = 0;
     virtual void run(const Tokenise& effect) = 0;
     virtual void run(const WakeAt& effect) = 0;

@@ -171,6 +171,7 @@ struct Model {
     std::uint32_t requests_made = 0;
     std::optional<Toast> toast;
     bool online = true;
+    bool update_ready = false;            ///< a newer version waits for a reload
     std::string origin;                   ///< `https://host`: links that are shown in full begin with it
     std::int64_t clock_behind = 0;        ///< seconds that the device's clock is behind the server's
     std::int64_t utc_offset_minutes = 0;  ///< of the person's time zone: local minus UTC

@@ -65,7 +65,7 @@ void order_placed(Model& model, wire::OrderView order, Effects& effects) {
         core::Violation declined;
         declined.code = core::Code::payment_declined;
         model.payment.refusal = std::move(declined);
-        effects.push_back(Focus{"payment-problem"});
+        effects.push_back(Focus{"error-summary"});
         return;
     }
     forget_draft(model, effects);
@@ -83,7 +83,7 @@ void price_changed(Model& model, const wire::Problem& problem, Effects& effects)
             PriceChange{model.derived.quote->value.total, now_asked.value().quote.total};
     settle(model);
     send_reading(model, effects, wire::Operation::catalogue_show);
-    effects.push_back(Focus{"payment-problem"});
+    effects.push_back(Focus{"error-summary"});
 }
 
 void refused(Model& model, const wire::Problem& problem, Effects& effects) {
@@ -119,7 +119,7 @@ void purchase_problem(Model& model, const wire::Problem& problem, Effects& effec
             violation.code == core::Code::payment_token_malformed) {
             settle(model);
             model.payment.refusal = violation;
-            effects.push_back(Focus{"payment-problem"});
+            effects.push_back(Focus{"error-summary"});
             return;
         }
     refused(model, problem, effects);
@@ -175,7 +175,7 @@ void apply(Model& model, const BuyPressed&, Effects& effects) {
     payment.trouble.reset();
     payment.waits_for_network = !model.online;
     if (!model.online) {
-        effects.push_back(Focus{"payment-problem"});
+        effects.push_back(Focus{"error-summary"});
         return;
     }
     if (payment.pending) {
@@ -211,7 +211,7 @@ void apply(Model& model, const CardNotTaken& action, Effects& effects) {
         refusal.field = pointer(CardField::number);
         model.payment.refusal = std::move(refusal);
     }
-    effects.push_back(Focus{"payment-problem"});
+    effects.push_back(Focus{"error-summary"});
 }
 
 void ask_again(Model& model, Effects& effects) {
@@ -245,7 +245,7 @@ void apply_purchase_reply(Model& model, int status, std::string_view body, Effec
         const auto problem = wire::decode_problem(body);
         unanswered(model, TroubleKind::server_failed, problem ? problem.value().request_id : std::string());
     }
-    effects.push_back(Focus{"payment-problem"});
+    effects.push_back(Focus{"error-summary"});
 }
 
 }  // namespace certfolio::app

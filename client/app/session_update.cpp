@@ -100,6 +100,16 @@ void apply(Model& model, const RetryPressed&, Effects& effects) {
     enter(model, effects);
 }
 
+void apply(Model& model, const UpdateReady&, Effects&) {
+    model.update_ready = true;
+}
+
+void apply(Model& model, const ReloadPressed&, Effects& effects) {
+    if (model.keeping.loaded)
+        save_draft_now(model, effects);
+    effects.push_back(Reload{});
+}
+
 void apply(Model& model, const Ticked&, Effects& effects) {
     if (model.order.refresh_due && *model.order.refresh_due <= model.now)
         apply(model, OrderRefreshAsked{}, effects);

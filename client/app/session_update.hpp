@@ -16,6 +16,8 @@ void apply(Model& model, const LocalLoaded& action, Effects& effects);
 void apply(Model& model, const LocalSaved& action, Effects& effects);
 void apply(Model& model, const OnlineChanged& action, Effects& effects);
 void apply(Model& model, const RetryPressed& action, Effects& effects);
+void apply(Model& model, const UpdateReady& action, Effects& effects);
+void apply(Model& model, const ReloadPressed& action, Effects& effects);
 void apply(Model& model, const Ticked& action, Effects& effects);
 void apply(Model& model, const CopyPressed& action, Effects& effects);
 void apply(Model& model, const CopyDone& action, Effects& effects);

@@ -1,0 +1,97 @@
+#include <array>
+#include <vector>
+
+#include "screens/parts/banners.hpp"
+#include "screens/parts/text_of.hpp"
+#include "screens/screen.hpp"
+#include "screens/words/calculator_words.hpp"
+#include "screens/words/contacts_words.hpp"
+#include "screens/words/enrolment_words.hpp"
+#include "screens/words/fill.hpp"
+#include "screens/words/help_words.hpp"
+#include "screens/words/order_words.hpp"
+#include "screens/words/page_words.hpp"
+#include "screens/words/payment_words.hpp"
+#include "ui/page.hpp"
+
+namespace certfolio::screens {
+namespace {
+
+using app::Page;
+
+struct Entry {
+    Page page;
+    void (*draw)(ui::Ui&, const app::Model&, app::Actions&);
+    std::string_view title;
+};
+
+constexpr auto entries = std::to_array<Entry>({
+    {Page::start, draw_start_screen, start_words.title},
+    {Page::products, draw_products_screen, products_words.title},
+    {Page::contacts, draw_contacts_screen, contacts_words.title},
+    {Page::payment, draw_payment_screen, payment_words.title},
+    {Page::confirmation, draw_confirmation_screen, order_words.confirmed},
+    {Page::order, draw_order_screen, order_words.title_plain},
+    {Page::find_order, draw_find_order_screen, order_words.find_title},
+    {Page::calculator, draw_calculator_screen, calculator_words.title},
+    {Page::help, draw_help_screen, help_words.title},
+    {Page::help_enrolling, draw_help_enrolling_screen, help_words.enrolling},
+    {Page::help_logging_in, draw_help_logging_in_screen, help_words.logging_in},
+    {Page::resume, draw_resume_screen, about_words.resume_title},
+    {Page::about, draw_about_screen, about_words.title},
+    {Page::not_found, draw_not_found_screen, about_words.missing_title},
+});
+
+void draw_header(ui::Ui& ui, const app::Model& model, app::Actions& out) {
+    const Page page = model.route.page;
+    const bool enrolling =
+        app::step_of(page).has_value() || page == Page::confirmation || page == Page::resume;
+    const bool helping = page == Page::help || page == Page::help_enrolling || page == Page::help_logging_in;
+    const auto links = std::to_array<ui::NavLink>({
+        {page_words.nav_enrol, "/enrol", enrolling},
+        {page_words.nav_calculator, "/calculator", page == Page::calculator},
+        {page_words.nav_orders, "/orders", page == Page::order || page == Page::find_order},
+        {page_words.nav_help, "/help", helping},
+    });
+    if (const auto chosen = ui::header_bar(ui, links, {}))
+        out.push_back(app::LinkFollowed{std::string(*chosen)});
+}
+
+void draw_footer(ui::Ui& ui, const app::Model& model, app::Actions& out) {
+    std::string version(page_words.footer_version_unknown);
+    std::vector<ui::NavLink> links{{page_words.footer_about, "/about", model.route.page == Page::about}};
+    if (const auto& settings = model.server.settings) {
+        version = fill(page_words.footer_version,
+                       {page_words.product, settings->product_version, settings->rule_set_version});
+        if (!settings->report_errors_to.empty())
+            links.push_back({page_words.footer_report, settings->report_errors_to, false});
+    }
+    if (const auto chosen = ui::footer(ui, version, links))
+        out.push_back(app::LinkFollowed{std::string(*chosen)});
+}
+
+std::string browser_title(const app::Model& model, std::string_view page_title) {
+    const auto step = app::step_of(model.route.page);
+    std::string title(page_title);
+    if (step && model.enrolment.summary_of == *step)
+        title = fill(page_words.error_title, {page_title});
+    return title.append(" – ").append(page_words.product);
+}
+
+}  // namespace
+
+std::string draw_page(ui::Ui& ui, const app::Model& model, app::Actions& out) {
+    draw_header(ui, model, out);
+    std::string_view title;
+    for (const Entry& entry : entries) {
+        if (entry.page != model.route.page)
+            continue;
+        entry.draw(ui, model, out);
+        title = entry.title;
+    }
+    draw_footer(ui, model, out);
+    draw_toast(ui, model);
+    return browser_title(model, title);
+}
+
+}  // namespace certfolio::screens

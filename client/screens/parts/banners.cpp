@@ -1,0 +1,103 @@
+#include "screens/parts/banners.hpp"
+
+#include <array>
+
+#include "screens/parts/text_of.hpp"
+#include "screens/words/fill.hpp"
+#include "screens/words/page_words.hpp"
+#include "ui/button.hpp"
+#include "ui/layout.hpp"
+#include "ui/notice.hpp"
+#include "ui/page.hpp"
+
+namespace certfolio::screens {
+namespace {
+
+std::string words_of(const app::Toast& toast) {
+    switch (toast.said) {
+        case app::Said::added_to_cart: return fill(page_words.added_to_cart, {toast.subject});
+        case app::Said::removed_from_cart: return fill(page_words.removed_from_cart, {toast.subject});
+        case app::Said::domains_added:
+            return toast.subject == "1" ? std::string(page_words.domain_added)
+                                        : fill(page_words.domains_added, {toast.subject});
+        case app::Said::contact_copied: return fill(page_words.contact_copied, {toast.subject});
+        case app::Said::copied: return fill(page_words.copied, {toast.subject});
+        case app::Said::copy_failed: return std::string(page_words.copy_failed);
+        case app::Said::draft_deleted: return std::string(page_words.draft_deleted);
+        case app::Said::draft_resumed: return std::string(page_words.draft_resumed);
+        case app::Said::draft_not_found: return std::string(page_words.draft_not_found);
+        case app::Said::saving_failed: return std::string(page_words.saving_failed);
+        case app::Said::file_unreadable: return fill(page_words.file_unreadable, {toast.subject});
+    }
+    return {};
+}
+
+ui::Tone tone_of(app::Said said) noexcept {
+    const bool bad = said == app::Said::copy_failed || said == app::Said::draft_not_found ||
+                     said == app::Said::saving_failed || said == app::Said::file_unreadable;
+    return bad ? ui::Tone::danger : ui::Tone::success;
+}
+
+void draw_network_banner(ui::Ui& ui, const app::Model& model) {
+    if (!model.server.catalogue) {
+        ui::note(ui, page_words.offline_without_prices, ui::Tone::warning);
+        return;
+    }
+    ui::note(ui, fill(page_words.offline, {local_date(model, model.server.catalogue_as_of)}),
+             ui::Tone::warning);
+}
+
+}  // namespace
+
+void draw_banners(ui::Ui& ui, const app::Model& model, app::Actions& out) {
+    if (model.update_ready) {
+        ui::note(ui, page_words.update_ready);
+        if (ui::button(ui, "reload", page_words.reload))
+            out.push_back(app::ReloadPressed{});
+    }
+    if (!model.online) {
+        draw_network_banner(ui, model);
+        return;
+    }
+    if (!model.server.catalogue_trouble)
+        return;
+    ui::note(ui,
+             model.server.catalogue
+                 ? fill(page_words.catalogue_old, {local_date(model, model.server.catalogue_as_of)})
+                 : std::string(page_words.catalogue_trouble),
+             ui::Tone::warning);
+    if (ui::button(ui, "retry", page_words.retry))
+        out.push_back(app::RetryPressed{});
+}
+
+void draw_toast(ui::Ui& ui, const app::Model& model) {
+    if (model.toast)
+        ui::toast(ui, tone_of(model.toast->said), words_of(*model.toast));
+}
+
+void draw_steps(ui::Ui& ui, const app::Model& model, domain::EnrolmentStep current, app::Actions& out) {
+    const auto state = [&model, current](domain::EnrolmentStep step) {
+        if (step == current)
+            return ui::StepState::current;
+        return step < current || app::step_complete(model, step) ? ui::StepState::done : ui::StepState::to_do;
+    };
+    using domain::EnrolmentStep;
+    const auto shown = std::to_array<ui::Step>({
+        {page_words.step_products, page_words.step_products_detail, app::address_of(EnrolmentStep::products),
+         state(EnrolmentStep::products)},
+        {page_words.step_contacts,
+         {},
+         app::address_of(EnrolmentStep::contacts),
+         state(EnrolmentStep::contacts)},
+        {page_words.step_payment, {}, app::address_of(EnrolmentStep::payment), state(EnrolmentStep::payment)},
+    });
+    std::string saved;
+    if (model.keeping.save_failed)
+        saved = page_words.not_saved;
+    else if (model.keeping.saved_at)
+        saved = fill(page_words.saved, {local_time(model, *model.keeping.saved_at)});
+    if (const auto chosen = ui::steps(ui, shown, saved))
+        out.push_back(app::LinkFollowed{std::string(*chosen)});
+}
+
+}  // namespace certfolio::screens
