@@ -188,7 +188,34 @@ Cart random_cart(RandomSource& random, const Catalogue& catalogue) {
     return cart;
 }
 
+/// One that usually becomes an order.
+static EnrolmentDraft careful_draft(RandomSource& random, const Catalogue& catalogue) {
+    EnrolmentDraft draft;
+    draft.account_type = random.one_in(2) ? AccountType::subscription : AccountType::unit_based;
+    if (draft.account_type == AccountType::subscription)
+        draft.term_years = static_cast<int>(random.between(1, 5));
+    draft.headquarters_outside = random.one_in(2);
+    draft.tax_place = random.one_in(2) ? "DE" : "US";
+    for (const Product& product : catalogue.products)
+        draft.cart.push_back({std::string(product.id.text()), std::to_string(random.between(1, 40))});
+    for (std::int64_t i = random.between(1, 10); i > 0; --i)
+        draft.organisations.push_back("Example " + std::to_string(i) + " Ltd.");
+    for (std::int64_t i = random.between(1, 10); i > 0; --i)
+        draft.domains.push_back({"www" + std::to_string(i) + ".Example.com/path", DomainRight::owned});
+    draft.domain_method = random.one_in(2) ? DomainMethod::dns : DomainMethod::contact_me;
+    for (const ContactRole role : contact_roles)
+        draft.contacts.push_back({role, careful_contact(random)});
+    draft.payment_method = random.one_in(2) ? PaymentMethod::card : PaymentMethod::purchase_order;
+    draft.cardholder = careful_contact(random);
+    draft.purchase_order_number = "PO-" + random_digits(random, 3, 8);
+    const AgreementVersion& agreement = catalogue.agreements.front();
+    draft.agreement = AgreementAcceptance{std::string(agreement.version.text()), agreement.sha256};
+    return draft;
+}
+
 EnrolmentDraft random_draft(RandomSource& random, const Catalogue& catalogue, Instant now) {
+    if (random.one_in(2))
+        return careful_draft(random, catalogue);
     EnrolmentDraft draft;
     const Cart cart = random_cart(random, catalogue);
     draft.account_type = cart.account_type;

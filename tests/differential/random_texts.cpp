@@ -94,15 +94,9 @@ std::string perhaps_garbled(RandomSource& random, std::string text) {
         return text;
     const auto place = static_cast<std::size_t>(random.below(static_cast<std::int64_t>(text.size()) + 1));
     switch (random.below(4)) {
-        case 0:
-            text.insert(place, pick_text(random, strange_pieces));
-            break;
-        case 1:
-            text.erase(place, static_cast<std::size_t>(random.between(1, 3)));
-            break;
-        case 2:
-            text.insert(place, text.substr(place / 2));
-            break;
+        case 0: text.insert(place, pick_text(random, strange_pieces)); break;
+        case 1: text.erase(place, static_cast<std::size_t>(random.between(1, 3))); break;
+        case 2: text.insert(place, text.substr(place / 2)); break;
         case 3:
             if (place < text.size())
                 text[place] = static_cast<char>(random.between(1, 255));
@@ -160,6 +154,21 @@ domain::ContactDraft random_contact(RandomSource& random) {
     contact.region = random.one_in(2) ? "" : "ON";
     contact.postcode = random.one_in(4) ? "" : perhaps_garbled(random, "SW1A 1AA");
     contact.country = pick_text(random, countries);
+    return contact;
+}
+
+domain::ContactDraft careful_contact(RandomSource& random) {
+    domain::ContactDraft contact;
+    contact.given_name = "Ada";
+    contact.family_name = "Lovelace";
+    contact.job_title = "Engineer";
+    contact.email = "person" + std::to_string(random.below(4)) + "@Example.com";
+    contact.phone = "020 7946 0000";
+    contact.phone_country = "GB";
+    contact.street = "1 High Street";
+    contact.city = "London";
+    contact.postcode = "SW1A 1AA";
+    contact.country = "GB";
     return contact;
 }
 
