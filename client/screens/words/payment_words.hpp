@@ -10,7 +10,6 @@ struct PaymentWords {
     std::string_view lead = "Check your order, then pay. Nothing is charged before you press Buy now.";
     std::string_view form = "Payment";
 
-    std::string_view sandbox_title = "This is a sandbox: no real money moves.";
     std::string_view sandbox =
         "This is a sandbox: no real money moves. Use a test card: 4242 4242 4242 4242 is approved, "
         "4000 0000 0000 0002 is declined; any expiry date to come and any three digits.";

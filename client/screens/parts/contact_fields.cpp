@@ -1,0 +1,174 @@
+#include "screens/parts/contact_fields.hpp"
+
+#include <vector>
+
+#include "app/contacts_update.hpp"
+#include "domain/country_code.hpp"
+#include "screens/parts/form_field.hpp"
+#include "screens/words/contacts_words.hpp"
+#include "screens/words/fill.hpp"
+#include "ui/choice.hpp"
+#include "ui/layout.hpp"
+
+namespace certfolio::screens {
+namespace {
+
+using app::ContactField;
+
+struct FieldLook {
+    ContactField field;
+    std::string_view label;
+    std::string_view autocomplete;
+    std::string_view inputmode;
+    std::size_t bytes_max;
+};
+
+constexpr FieldLook given_name{ContactField::given_name, contacts_words.given_name, "given-name", {}, 200};
+constexpr FieldLook family_name{
+    ContactField::family_name, contacts_words.family_name, "family-name", {}, 200};
+constexpr FieldLook job_title{
+    ContactField::job_title, contacts_words.job_title, "organization-title", {}, 200};
+constexpr FieldLook email{ContactField::email, contacts_words.email, "email", "email", 320};
+constexpr FieldLook phone{ContactField::phone, contacts_words.phone, "tel", "tel", 64};
+constexpr FieldLook street{ContactField::street, contacts_words.street, "street-address", {}, 400};
+constexpr FieldLook city{ContactField::city, contacts_words.city, "address-level2", {}, 200};
+constexpr FieldLook region{ContactField::region, contacts_words.region, "address-level1", {}, 200};
+constexpr FieldLook postcode{ContactField::postcode, contacts_words.postcode, "postal-code", {}, 32};
+
+/// All countries, in the order of their names: made once, as the list never changes.
+const std::vector<ui::Option>& country_options() {
+    static const std::vector<ui::Option> options = [] {
+        std::vector<ui::Option> made;
+        for (const domain::Country& country : domain::all_countries())
+            made.push_back({country.code, country.name, {}});
+        return made;
+    }();
+    return options;
+}
+
+/// The same with the telephone code: `Canada +1`.
+const std::vector<ui::Option>& calling_options() {
+    static const std::vector<std::string> labels = [] {
+        std::vector<std::string> made;
+        for (const domain::Country& country : domain::all_countries())
+            made.push_back(std::string(country.name) + " +" + std::string(country.calling_code));
+        return made;
+    }();
+    static const std::vector<ui::Option> options = [] {
+        std::vector<ui::Option> made;
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            made.push_back({domain::all_countries()[i].code, labels[i], {}});
+        return made;
+    }();
+    return options;
+}
+
+class PersonForm {
+ public:
+    PersonForm(ui::Ui& ui, const app::Model& model, const domain::ContactDraft& person,
+               const PersonPlace& place, app::Actions& out)
+        : ui_(ui), model_(model), person_(person), place_(place), out_(out) {}
+
+    void text(const FieldLook& look, bool optional = false) {
+        const std::string autocomplete = autofill(look.autocomplete);
+        const std::string label =
+            optional ? fill(contacts_words.optional, {look.label}) : std::string(look.label);
+        ui::Column cell{ui_, ui::Gap::px8};
+        draw_form_field(ui_, model_, app::slug(look.field), label, pointer(look.field),
+                        app::text_of(person_, look.field),
+                        {.required = !optional,
+                         .autocomplete = autocomplete,
+                         .inputmode = look.inputmode,
+                         .bytes_max = look.bytes_max},
+                        out_, [this, &look](const std::string& text) { place_.on_edit(look.field, text); });
+    }
+
+    void country(ContactField field, std::string_view label, const std::vector<ui::Option>& options,
+                 std::string_view token) {
+        const std::string& code = app::text_of(person_, field);
+        std::size_t selected = ui::no_selection;
+        for (std::size_t i = 0; i < options.size(); ++i)
+            if (options[i].key == code)
+                selected = i;
+        const std::string autocomplete = autofill(token);
+        const std::string error = error_at(model_, pointer(field));
+        if (ui::select(ui_, app::slug(field), label, options, selected,
+                       {.error = error, .required = true, .autocomplete = autocomplete}))
+            place_.on_edit(field,
+                           selected == ui::no_selection ? std::string() : std::string(options[selected].key));
+    }
+
+ private:
+    [[nodiscard]] std::string pointer(ContactField field) const {
+        return place_.pointer + "/" + std::string(app::slug(field));
+    }
+    [[nodiscard]] std::string autofill(std::string_view token) const {
+        if (place_.section.empty())
+            return std::string(token);
+        return std::string(place_.section).append(" ").append(token);
+    }
+
+    ui::Ui& ui_;
+    const app::Model& model_;
+    const domain::ContactDraft& person_;
+    const PersonPlace& place_;
+    app::Actions& out_;
+};
+
+std::string full_name(const domain::ContactDraft& person) {
+    std::string name = person.given_name;
+    if (!name.empty() && !person.family_name.empty())
+        name.push_back(' ');
+    return name + person.family_name;
+}
+
+}  // namespace
+
+void draw_person(ui::Ui& ui, const app::Model& model, const domain::ContactDraft& person,
+                 const PersonPlace& place, app::Actions& out) {
+    PersonForm form{ui, model, person, place, out};
+    ui::Grid grid{ui, 2};
+    form.text(given_name);
+    form.text(family_name);
+    if (place.works) {
+        form.text(job_title);
+        form.text(email);
+        form.country(ContactField::phone_country, contacts_words.phone_country, calling_options(), {});
+        form.text(phone);
+    }
+    if (!place.address)
+        return;
+    form.text(street);
+    form.text(city);
+    form.text(region, true);
+    form.text(postcode, true);
+    form.country(ContactField::country, contacts_words.country, country_options(), "country");
+}
+
+std::optional<std::size_t> draw_copy_menu(ui::Ui& ui, const app::Model& model,
+                                          std::optional<std::size_t> except_form) {
+    const auto& contacts = model.enrolment.draft.contacts;
+    std::vector<std::size_t> forms;
+    std::vector<std::string> keys;
+    std::vector<std::string> labels;
+    for (const std::size_t form : app::list_forms(model)) {
+        const std::string name = full_name(contacts[form].contact);
+        if (form == except_form || name.empty())
+            continue;
+        forms.push_back(form);
+        keys.push_back(std::to_string(form));
+        labels.push_back(fill(contacts_words.copy_choice, {words_of(contacts[form].role).title, name}));
+    }
+    if (forms.empty())
+        return std::nullopt;
+    std::vector<ui::Option> options;
+    for (std::size_t i = 0; i < forms.size(); ++i)
+        options.push_back({keys[i], labels[i], {}});
+    std::size_t selected = ui::no_selection;
+    if (ui::select(ui, "copy", contacts_words.copy_from, options, selected, {.width = 420.0F}) &&
+        selected != ui::no_selection)
+        return forms[selected];
+    return std::nullopt;
+}
+
+}  // namespace certfolio::screens
