@@ -40,6 +40,10 @@ Paint paint_of(const Theme& theme, ButtonKind kind, bool hovered) noexcept {
     return {};
 }
 
+float padding_of(ButtonKind kind) noexcept {
+    return kind == ButtonKind::quiet ? 8.0F : 17.0F;
+}
+
 mirror::Look look_of(ButtonKind kind) noexcept {
     switch (kind) {
         case ButtonKind::normal: return mirror::Look::plain;
@@ -53,9 +57,9 @@ mirror::Look look_of(ButtonKind kind) noexcept {
 }  // namespace
 
 float button_width(Ui& ui, std::string_view label, const ButtonSpec& spec) {
-    const float padding = spec.kind == ButtonKind::quiet ? 8.0F : 17.0F;
     const float icon = spec.icon == Icon::none && !spec.busy ? 0.0F : icon_size + icon_gap;
-    return ui.canvas().text_width(label, TextSize::label, Weight::semibold) + icon + 2.0F * padding;
+    return ui.canvas().text_width(label, TextSize::label, Weight::semibold) + icon +
+           2.0F * padding_of(spec.kind);
 }
 
 bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonSpec& spec) {
@@ -71,8 +75,8 @@ bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonSp
         canvas.fill(rect, paint.fill, radius);
         canvas.outline(rect, paint.border, 1.0F, radius);
     }
-    float x = rect.x + std::max((rect.width - natural) / 2.0F, 0.0F) +
-              (spec.kind == ButtonKind::quiet ? 8.0F : 17.0F);
+    const float content = natural - 2.0F * padding_of(spec.kind);
+    float x = rect.x + std::max((rect.width - content) / 2.0F, 4.0F);
     const float middle = rect.y + height / 2.0F;
     if (spec.busy) {
         const std::int64_t turn =

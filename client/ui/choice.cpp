@@ -71,7 +71,7 @@ bool checkbox(Ui& ui, std::string_view key, std::string_view label, bool& on, co
     const float text_width = width - mark_column;
     const float text_height =
         spec.label_hidden ? 0.0F : canvas.text_height(label, TextSize::body, Weight::regular, text_width);
-    const float height = std::max(text_height + 16.0F, control_height);
+    const float height = std::max(text_height, control_height);
     const FieldPlaces places = place_field(ui, {{}, {}, spec.error, {}, true}, width, height);
     const mirror::Rect row = places.control;
     draw_check_mark(ui, row.x, row.y + (row.height - radio_mark_size) / 2.0F, on, !spec.error.empty());

@@ -77,7 +77,7 @@ Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title, bool& open,
                         .label = title});
     ui.flow().open_island(
         {(ui.facts().viewport_width - width) / 2.0F, fixed ? margin : ui.dialog_page_top, width, 0.0F},
-        pixels(Gap::px16), pixels(ui.narrow() ? Gap::px16 : Gap::px24));
+        pixels(Gap::px16), ui.card_padding());
     if (draw_title(ui, ui.joined({full, "/close"}), title)) {
         open = false;
         ui.toggle_unfolded(id);

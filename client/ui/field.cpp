@@ -17,6 +17,7 @@ constexpr float line_height = 24.0F;
 constexpr float row_field_width = 240.0F;
 constexpr float row_field_width_min = 200.0F;
 constexpr float action_gap = 12.0F;
+constexpr float action_line_gap = 8.0F;
 
 /// The longest beginning of at most `bytes_max` bytes that ends with a whole character.
 std::string_view cut_at_character(std::string_view text, std::size_t bytes_max) noexcept {
@@ -68,20 +69,47 @@ mirror::Node node_of(std::string_view key, std::string_view label, const FieldSp
     return node;
 }
 
-/// The widths of the buttons beside a field; nothing when they do not fit beside it.
-float actions_width(Ui& ui, const FieldSpec& spec) {
+/// How many of the buttons find room beside the box, and how wide they are with their gaps.
+struct Beside {
+    std::size_t count = 0;
     float width = 0.0F;
-    for (const FieldAction& action : spec.actions)
-        width += action_gap + button_width(ui, action.label, {.kind = action.kind});
-    return width;
+};
+
+Beside actions_beside(Ui& ui, const FieldSpec& spec, float room) {
+    constexpr float box_width_min = 180.0F;
+    Beside beside;
+    for (const FieldAction& action : spec.actions) {
+        const float width = action_gap + button_width(ui, action.label, {.kind = action.kind});
+        if (room - beside.width - width < box_width_min)
+            break;
+        beside.width += width;
+        ++beside.count;
+    }
+    return beside;
 }
 
-/// Draws the buttons that stand beside the box or, where there is no room, on a line of their own below it.
-std::size_t draw_actions(Ui& ui, const FieldSpec& spec, const mirror::Rect& line) {
+/// The height of the lines that the buttons from `from` on take below the box.
+float actions_below_height(Ui& ui, const FieldSpec& spec, std::size_t from, float room) {
+    float height = 0.0F;
+    float used = room;
+    for (std::size_t i = from; i < spec.actions.size(); ++i) {
+        const float width = button_width(ui, spec.actions[i].label, {.kind = spec.actions[i].kind});
+        const bool new_line = used + action_gap + width > room;
+        height += new_line ? control_height + (i == from ? action_line_gap : action_gap) : 0.0F;
+        used = new_line ? width : used + action_gap + width;
+    }
+    return height;
+}
+
+/// Draws the buttons `from` to `to` in one line; gives which was pressed.
+std::size_t draw_actions(Ui& ui, const FieldSpec& spec, std::size_t from, std::size_t to,
+                         const mirror::Rect& line) {
     std::size_t pressed = FieldEvents::no_action;
+    if (from == to)
+        return pressed;
     ui.flow().open_island(line, 0.0F);
     ui.flow().open_row(action_gap);
-    for (std::size_t i = 0; i < spec.actions.size(); ++i)
+    for (std::size_t i = from; i < to; ++i)
         if (button(ui, spec.actions[i].key, spec.actions[i].label, {.kind = spec.actions[i].kind}))
             pressed = i;
     (void)ui.flow().close();
@@ -125,6 +153,20 @@ std::string_view readable_date(Ui& ui, std::string_view iso) {
 
 enum class Shows : std::uint8_t { text, date };
 
+/// What the browser draws itself as soon as the field has the focus.
+void draw_value(Ui& ui, const mirror::Rect& box, std::string_view value, const FieldSpec& spec, Shows shows) {
+    constexpr float calendar_width = 24.0F;
+    if (spec.rows > 1)
+        return draw_lines(ui, box, value, spec.rows);
+    const bool date = shows == Shows::date;
+    const float text_width = box.width - 2.0F * text_inset - (date ? calendar_width : 0.0F);
+    ui.canvas().text_cut({box.x + text_inset, box.y + 8.0F, text_width, line_height},
+                         date ? readable_date(ui, value) : value,
+                         {TextSize::body, Weight::regular, ui.theme().text});
+    if (date)
+        ui.canvas().icon(Icon::calendar, box.right() - 20.0F, box.y + 20.0F, 16.0F, ui.theme().muted);
+}
+
 FieldEvents draw_field(Ui& ui, std::string_view key, std::string_view label, std::string& value,
                        const FieldSpec& spec, Shows shows) {
     const std::string_view full = ui.full_key(key);
@@ -132,16 +174,12 @@ FieldEvents draw_field(Ui& ui, std::string_view key, std::string_view label, std
     FieldEvents events = take_events(ui, id, value, spec.bytes_max);
     const float room = ui.flow().width_for(row_field_width, row_field_width_min);
     const float width = spec.width > 0.0F ? std::min(spec.width, room) : room;
-    const float beside = actions_width(ui, spec);
-    const bool fits = width - beside >= 180.0F;
+    const Beside beside = actions_beside(ui, spec, width);
     const float box_height = static_cast<float>(spec.rows) * line_height + 16.0F;
-    const float below = beside > 0.0F && !fits ? control_height + 8.0F : 0.0F;
-
     FieldPlaces places = place_field(ui, {label, spec.hint, spec.error, spec.warning, spec.label_hidden},
-                                     width, box_height + below);
+                                     width, box_height + actions_below_height(ui, spec, beside.count, width));
     places.control.height = box_height;
-    if (fits)
-        places.control.width -= beside;
+    places.control.width -= beside.width;
     const mirror::Rect box = places.control;
     draw_box(ui, box, {!spec.error.empty(), ui.focused(id), ui.hovered(id), spec.disabled});
 
@@ -152,31 +190,21 @@ FieldEvents draw_field(Ui& ui, std::string_view key, std::string_view label, std
         spec.suffix.empty() ? 0.0F : canvas.text_width(spec.suffix, TextSize::body) + text_inset;
     places.control = {box.x + prefix, box.y, box.width - prefix - suffix, box.height};
     draw_affixes(ui, box, spec, prefix, suffix);
-    if (shows == Shows::date)
-        canvas.icon(Icon::calendar, box.right() - 20.0F, box.y + 20.0F, 16.0F, ui.theme().muted);
-    if (!ui.focused(id) && spec.rows > 1) {
-        draw_lines(ui, places.control, value, spec.rows);
-    } else if (!ui.focused(id)) {
-        const std::string_view text =
-            shows == Shows::date ? readable_date(ui, value) : std::string_view(value);
-        canvas.text_cut({places.control.x + text_inset, box.y + 8.0F,
-                         places.control.width - 2.0F * text_inset, line_height},
-                        text, {TextSize::body, Weight::regular, ui.theme().text});
-    }
+    if (!ui.focused(id))
+        draw_value(ui, places.control, value, spec, shows);
 
     mirror::Node node = node_of(full, label, spec, places);
     node.value = value;
-    node.input_type = shows == Shows::date        ? "date"
-                      : spec.inputmode == "email" ? "email"
-                                                  : std::string_view{};
+    // Never "email": browsers would rewrite such a value (spaces, international domains) behind our back.
+    node.input_type = shows == Shows::date ? "date" : std::string_view{};
     if (!spec.actions.empty())
         node.enter_key = ui.full_key(spec.actions.front().key);
     ui.recorder().add(node);
-    if (!spec.actions.empty()) {
-        const float actions_x = fits ? box.right() + action_gap : box.x;
-        const float actions_y = fits ? box.y : box.bottom() + 8.0F;
-        events.action = draw_actions(ui, spec, {actions_x, actions_y, places.all.right() - actions_x, 0.0F});
-    }
+    const std::size_t first = draw_actions(
+        ui, spec, 0, beside.count, {box.right() + action_gap, box.y, beside.width - action_gap, 0.0F});
+    const std::size_t second = draw_actions(ui, spec, beside.count, spec.actions.size(),
+                                            {box.x, box.bottom() + action_line_gap, places.all.width, 0.0F});
+    events.action = std::min(first, second);
     return events;
 }
 

@@ -52,7 +52,7 @@ float message_height(Ui& ui, std::string_view text, float width) {
 
 void draw_message(Ui& ui, const mirror::Rect& rect, Tone tone, std::string_view text) {
     const Colour colour = ink(ui.theme(), tone);
-    ui.canvas().icon(icon_of(tone), rect.x + 7.0F, rect.y + 10.0F, 13.0F, colour);
+    ui.canvas().icon(icon_of(tone), rect.x + 7.0F, rect.y + 10.0F, 15.0F, colour);
     ui.canvas().paragraph(rect.x + icon_column, rect.y, rect.width - icon_column, text,
                           {TextSize::small, Weight::regular, colour});
 }

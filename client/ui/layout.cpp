@@ -46,7 +46,7 @@ Card::Card(Ui& ui, std::string_view key, std::string_view title, Gap gap) : ui_(
     ui_.recorder().open(
         {.key = ui.full_key(key), .role = mirror::Role::section, .look = mirror::Look::card, .label = title});
     ui_.canvas().deeper();
-    ui_.flow().open_column(pixels(gap), 0.0F, pixels(ui.narrow() ? Gap::px16 : Gap::px24));
+    ui_.flow().open_column(pixels(gap), 0.0F, ui.card_padding());
     if (!title.empty())
         heading(ui, 2, title);
 }

@@ -105,7 +105,7 @@ bool tag(Ui& ui, std::string_view key, std::string_view text, std::string_view d
     if (!detail.empty())
         canvas.text_cut(detail_rect, detail, {TextSize::small, Weight::regular, theme.muted});
     const mirror::Rect button{rect.right() - cross, rect.y + (rect.height - cross) / 2.0F, cross, cross};
-    canvas.icon(Icon::cross, button.x + cross / 2.0F - 1.0F, button.y + cross / 2.0F, 12.0F,
+    canvas.icon(Icon::cross, button.x + cross / 2.0F - 1.0F, button.y + cross / 2.0F, 16.0F,
                 ui.hovered(id) ? theme.danger : theme.muted);
     if (ui.ring_wanted(id))
         canvas.focus_ring({button.x + 4, button.y + 4, cross - 8, cross - 8}, 6.0F);
@@ -135,7 +135,7 @@ void error_summary(Ui& ui, std::span<const ErrorLink> errors) {
                                                   .role = mirror::Role::error_summary,
                                                   .look = mirror::Look::danger,
                                                   .label = "There is a problem"});
-    ui.flow().open_column(4.0F, 0.0F, pixels(ui.narrow() ? Gap::px16 : Gap::px24));
+    ui.flow().open_column(4.0F, 0.0F, ui.card_padding());
     ui.canvas().deeper();
     heading(ui, 2, "There is a problem");
     for (const ErrorLink& error : errors) {

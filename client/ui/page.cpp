@@ -71,7 +71,7 @@ void PageColumns::summary(std::string_view key, std::string_view title) {
                          .state = mirror::when(sticks_, mirror::State::fixed),
                          .label = title});
     ui_.canvas().deeper();
-    ui_.flow().open_island(area, pixels(Gap::px12), page_padding(ui_));
+    ui_.flow().open_island(area, pixels(Gap::px12), ui_.card_padding());
     heading(ui_, 2, title);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/field_parts.hpp"
+#include "ui/layout.hpp"
 #include "ui/text.hpp"
 #include "ui/ui.hpp"
 
@@ -19,7 +20,7 @@ void draw_title_bar(Ui& ui, std::string_view key, std::string_view title, bool o
     const mirror::NodeId id = mirror::id_of(key);
     Canvas& canvas = ui.canvas();
     const Theme& theme = ui.theme();
-    const float padding = ui.narrow() ? 16.0F : 24.0F;
+    const float padding = ui.card_padding();
     const float state_width = canvas.text_width(spec.state, TextSize::small, Weight::semibold);
     const bool state_below = ui.narrow() && !spec.state.empty();
     const mirror::Rect rect =
@@ -65,8 +66,9 @@ Panel::Panel(Ui& ui, std::string_view key, std::string_view title, bool& open, c
         open_ = !open_;
     draw_title_bar(ui_, full, title, open_, spec);
     open = open_;
-    const float padding = pixels(ui.narrow() ? Gap::px16 : Gap::px24);
-    ui_.flow().open_column(pixels(Gap::px16), 0.0F, open_ ? padding : 0.0F);
+    if (open_)
+        separator(ui_);
+    ui_.flow().open_column(pixels(Gap::px16), 0.0F, open_ ? ui.card_padding() : 0.0F);
 }
 
 Panel::~Panel() {

@@ -9,8 +9,8 @@ namespace certfolio::ui {
 
 namespace {
 
-constexpr float step_width = 40.0F;
-constexpr float digits_width_min = 48.0F;
+constexpr float step_width = 36.0F;
+constexpr float digits_width_min = 42.0F;
 constexpr std::size_t digits_max = 12;
 
 std::int64_t number_in(std::string_view digits, const QuantitySpec& spec) noexcept {
@@ -32,7 +32,7 @@ bool step(Ui& ui, std::string_view key, std::string_view name, const mirror::Rec
     const Theme& theme = ui.theme();
     if (ui.hovered(id) && possible)
         ui.canvas().fill({rect.x + 2, rect.y + 2, rect.width - 4, rect.height - 4}, theme.accent_soft, 6.0F);
-    ui.canvas().icon(icon, rect.x + rect.width / 2, rect.y + rect.height / 2, 13.0F,
+    ui.canvas().icon(icon, rect.x + rect.width / 2, rect.y + rect.height / 2, 15.0F,
                      possible ? theme.accent : theme.line_strong);
     if (ui.ring_wanted(id))
         ui.canvas().focus_ring(rect, control_radius);

@@ -134,7 +134,7 @@ std::optional<std::string_view> steps(Ui& ui, std::span<const Step> steps, std::
         return chosen;
     if (!narrow && x + saved_width + 24.0F <= rect.right()) {
         const mirror::Rect saved{rect.right() - saved_width, rect.y + 2.0F, saved_width, 20.0F};
-        canvas.text(saved.x, saved.y, saved_text, {TextSize::small, Weight::regular, theme.text});
+        canvas.text(saved.x, saved.y, saved_text, {TextSize::small, Weight::regular, theme.muted});
         ui.recorder().add(
             {.role = mirror::Role::text, .look = mirror::Look::small, .rect = saved, .label = saved_text});
     } else {

@@ -55,6 +55,8 @@ class Ui {
     [[nodiscard]] const mirror::FrameFacts& facts() const noexcept { return facts_; }
     /// One column, menu instead of links.
     [[nodiscard]] bool narrow() const noexcept { return facts_.viewport_width < narrow_width_max; }
+    /// Between a card's edge and its content: the border of 1 px and the air.
+    [[nodiscard]] float card_padding() const noexcept { return narrow() ? 17.0F : 25.0F; }
     /// Moves the focus to the element with this full key (no prefix is added): a field, "title",
     /// "error-summary".
     void focus(std::string_view full_key);

@@ -45,8 +45,8 @@ void draw_products(Ui& ui, GalleryDraft& draft) {
         Product{"multi-ev", "Multi-domain EV SSL", "Licence · adds two contacts", "$1,020.00", "$1,020.00"},
         Product{"smime", "S/MIME Enterprise", "Unit · one year for one mailbox", "$21.00", "$84.00"}};
     static constexpr std::array columns{
-        TableColumn{"Product"}, TableColumn{"Each, 2 years", 98.0F, Align::end},
-        TableColumn{"Quantity", 146.0F, Align::start, false}, TableColumn{"Price", 98.0F, Align::end},
+        TableColumn{"Product"}, TableColumn{"Each, 2 years", 104.0F, Align::end},
+        TableColumn{"Quantity", 130.0F, Align::start, false}, TableColumn{"Price", 98.0F, Align::end},
         TableColumn{"", 146.0F, Align::end}};
     Card card{ui, "products", "Products"};
     small(ui,
@@ -117,7 +117,7 @@ void draw_contacts(Ui& ui, GalleryDraft& draft) {
                     .inputmode = "email"});
         select(ui, "country", "Country", countries, draft.country,
                {.error = "Choose the country", .autocomplete = "country"});
-        date_field(ui, "start", "Start", draft.start, {.width = 200.0F});
+        date_field(ui, "start", "Start", draft.start, {.width = 220.0F});
         text_field(ui, "many", "Several domains", draft.many,
                    {.warning = "The second name is a subdomain of the first.", .rows = 3});
         radios(ui, "method", "How we check", methods, draft.method);
@@ -172,7 +172,7 @@ void draw_form(Ui& ui, GalleryDraft& draft) {
     Form form{ui, "enrolment", "Enrolment"};
     {
         Column intro{ui, Gap::px4};
-        space(ui, Gap::px8);
+        space(ui, Gap::px4);
         heading(ui, 1, "Purchase an enterprise account", "title");
         muted(ui,
               "Choose how you pay for certificates and what you need now. You can add and exchange inventory "

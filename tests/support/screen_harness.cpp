@@ -19,8 +19,15 @@ ImFont* load_face(const char* path) {
         throw std::runtime_error(std::string("the font is missing: ") + path);
     void* owned = ImGui::MemAlloc(bytes.size());
     std::copy(bytes.begin(), bytes.end(), static_cast<char*>(owned));
-    // A negative size means what CSS means by font-size: the em square, not the line.
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(owned, static_cast<int>(bytes.size()), -16.0F);
+    ImFontConfig face;
+    face.FontData = owned;
+    face.FontDataSize = static_cast<int>(bytes.size());
+    // A negative size means what CSS means by font-size: the em square, not the line. Once the scale is set,
+    // the sign would only spoil the limits of the advances.
+    face.SizePixels = -16.0F;
+    ImFont* font = ImGui::GetIO().Fonts->AddFont(&face);
+    font->Sources[0]->SizePixels = 16.0F;
+    return font;
 }
 
 /// What a renderer does: says that each texture has arrived where it should.
