@@ -67,13 +67,12 @@ struct OrderWords {
 
     std::string_view bought = "What you bought";
     std::string_view particulars = "Particulars";
+    std::string_view organisation = "Organisation";
+    std::string_view domain = "Domain name";
+    std::string_view verification = "Domain verification";
     std::string_view agreement = "Agreement accepted";
     std::string_view method_dns = "By DNS, automatically";
     std::string_view method_contact = "We contact you";
-    std::string_view column_product = "Product";
-    std::string_view column_quantity = "Quantity";
-    std::string_view column_each = "Each";
-    std::string_view column_price = "Price";
 
     std::string_view find_title = "Track an order";
     std::string_view find_lead =
