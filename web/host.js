@@ -5,6 +5,8 @@ import {createMirror} from '{{asset:mirror.js}}';
 const SYSTEM_COLOURS = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'ButtonFace', 'ButtonText', 'Highlight',
   'HighlightText'];
 const FONT = 'system-ui, Inter, sans-serif';
+// The part of each payment gateway that runs in the browser, loaded when a card is paid with.
+const GATEWAYS = {sandbox: '{{asset:gateways/sandbox.js}}'};
 const LONGEST_TIMER = 2 ** 31 - 1;
 const RESTORE_SECONDS = 3;  // after this long without WebGL the page goes on without the canvas
 
@@ -237,6 +239,8 @@ export function createHost({canvas, root, regions, showTrouble}) {
     },
 
     printPage: () => print(),
+
+    tokenise: async (gateway, card) => (await import(GATEWAYS[gateway])).tokenise(card),
 
     async send(request, method, path, body, idempotencyKey, secondsMax) {
       const headers = {'Accept': 'application/json'};
