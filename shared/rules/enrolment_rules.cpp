@@ -19,17 +19,31 @@ using domain::EnrolmentDraft;
 using domain::EnrolmentStep;
 using domain::OrderContents;
 
+/// A cart with lines that cannot be read: those, and what is wrong besides with the rest. Lines of the
+/// readable cart have other numbers than those of the draft, so nothing is said about them here.
+Violations check_unreadable_cart(const EnrolmentDraft& draft, Violations unreadable,
+                                 const domain::Catalogue& catalogue, core::Instant now) {
+    Violations found;
+    for (const core::Violation& violation : check_cart(readable_cart(draft), catalogue, now))
+        if (!violation.field.starts_with("/cart") && unreadable.find_at(violation.field) == nullptr)
+            found.add(violation);
+    found.add_under("", std::move(unreadable));
+    return found;
+}
+
+Violations check_cart_of(const EnrolmentDraft& draft, const domain::Catalogue& catalogue, core::Instant now) {
+    auto cart = parse_cart(draft);
+    if (!cart)
+        return check_unreadable_cart(draft, std::move(cart).error(), catalogue, now);
+    Violations found = check_cart(*cart, catalogue, now);
+    found.add_under("", check_initial_inventory(*cart, catalogue));
+    return found;
+}
+
 Violations check_products(const EnrolmentDraft& draft, const domain::Catalogue& catalogue,
                           core::Instant now) {
-    Violations found;
-    auto cart = parse_cart(draft);
-    if (cart) {
-        found.add_under("", check_cart(*cart, catalogue, now));
-        found.add_under("", check_initial_inventory(*cart, catalogue));
-    } else {
-        found.add_under("", std::move(cart).error());
-    }
-    if (draft.tax_place.empty())
+    Violations found = check_cart_of(draft, catalogue, now);
+    if (core::trim_ascii(draft.tax_place).empty())
         found.add({Code::cart_tax_place_missing, "/tax_place", "R7", {}, {}, {}});
     found.add_under("", check_organisations(draft.organisations, catalogue));
     found.add_under("", check_domains(draft.domains, catalogue));
