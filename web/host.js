@@ -172,7 +172,7 @@ export function createHost({canvas, root, regions, showTrouble}) {
     });
     if (navigator.serviceWorker) {
       navigator.serviceWorker.addEventListener('message', (event) => {
-        if (event.data === 'update ready') door.updateReady();
+        if (event.data.version && event.data.version !== document.documentElement.dataset.version) door.updateReady();
       });
     }
   }

@@ -18,9 +18,8 @@ self.addEventListener('activate', (event) => {
     const old = (await caches.keys()).filter((name) => name.startsWith('certfolio-') && name !== CACHE);
     await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
-    // Pages that an older version drew learn that a reload brings the newer one.
-    if (old.length === 0) return;
-    for (const client of await self.clients.matchAll({type: 'window'})) client.postMessage('update ready');
+    // Pages of an older version learn that a reload brings this one.
+    for (const client of await self.clients.matchAll({type: 'window'})) client.postMessage({version: VERSION});
   })());
 });
 

@@ -1,0 +1,170 @@
+// A page of a little of everything, to try out the platform and the mirror in a real browser before and
+// beside the product's own screens.
+#include <array>
+#include <string>
+
+#include "net/local_texts.hpp"
+#include "net/transport.hpp"
+#include "platform/application.hpp"
+#include "platform/browser.hpp"
+#include "ui/button.hpp"
+#include "ui/choice.hpp"
+#include "ui/field.hpp"
+#include "ui/layout.hpp"
+#include "ui/notice.hpp"
+#include "ui/page.hpp"
+#include "ui/panel.hpp"
+#include "ui/table.hpp"
+#include "ui/text.hpp"
+#include "ui/ui.hpp"
+
+namespace {
+
+using namespace certfolio;
+
+class Demo final : public platform::Application {
+ public:
+    void start(const platform::Start& start, const ui::Fonts& fonts, mirror::Recorder& recorder) override {
+        address_ = start.address;
+        static ui::Ui made(recorder, fonts);
+        ui_ = &made;
+        net::load_text("demo");
+    }
+
+    platform::FrameWishes draw(const mirror::FrameFacts& facts) override {
+        ui::Ui& ui = *ui_;
+        ui.recorder().begin_frame();
+        ui.begin_frame(facts);
+        draw_page(ui);
+        ui.end_frame("Demo: " + address_);
+        return {ui.theme().page.rgb, ui.moving()};
+    }
+
+    void address_changed(std::string_view address) override { address_ = address; }
+    void reply_arrived(std::uint32_t request, std::optional<Reply> reply) override {
+        said_ = "Request " + std::to_string(request) + ": " +
+                (reply ? std::to_string(reply->status) + ", " + std::to_string(reply->body.size()) + " bytes"
+                       : std::string("no answer"));
+    }
+    void text_loaded(std::string_view, std::optional<std::string_view> text) override {
+        if (text)
+            kept_ = *text;
+    }
+    void text_saved(std::string_view, bool saved) override { said_ = saved ? "Saved" : "Not saved"; }
+    void text_copied(std::string_view subject, bool copied) override {
+        said_ = copied ? "Copied " + std::string(subject) : "Not copied";
+    }
+    void online_changed(bool online) override { said_ = online ? "Online" : "Offline"; }
+    void update_ready() override { said_ = "Update ready"; }
+    void woken() override { said_ = "Woken"; }
+
+ private:
+    void draw_page(ui::Ui& ui) {
+        const std::array<ui::NavLink, 2> links{
+            {{"Enrol", "/demo", address_ == "/demo"}, {"Calculator", "/demo/calculator", false}}};
+        if (const auto to = ui::header_bar(ui, links, {})) {
+            address_ = *to;
+            platform::show_address(address_, false);
+        }
+        {
+            ui::Page page{ui};
+            ui::heading(ui, 1, "Demo page", "title");
+            ui::PageColumns columns{ui};
+            {
+                ui::Form form{ui, "demo", "Demo"};
+                draw_fields(ui);
+                draw_effects(ui);
+            }
+            columns.summary("summary", "Summary");
+            ui::fact(ui, "Name", name_);
+            ui::fact(ui, "Kept", kept_);
+            ui::total(ui, "Pressed", std::to_string(pressed_));
+        }
+        if (ui::Dialog dialog{ui, "dialog", "A dialog", dialog_open_, "open-dialog"}) {
+            ui::text_field(ui, "inside", "Inside the dialog", inside_);
+            if (ui::button(ui, "done", "Done", {.kind = ui::ButtonKind::primary}))
+                dialog_open_ = false;
+        }
+    }
+
+    void draw_fields(ui::Ui& ui) {
+        ui::Card card{ui, "fields", "Fields"};
+        ui::text_field(ui, "name", "Organisation name", name_,
+                       {.hint = "As registered", .required = true, .autocomplete = "organization"});
+        const std::array<ui::FieldAction, 1> actions{{{"upper/add", "Add"}}};
+        const auto events =
+            ui::text_field(ui, "upper", "Mended to capitals", upper_,
+                           {.error = upper_ == "BAD" ? std::string_view("That is bad") : std::string_view(),
+                            .actions = actions});
+        for (char& c : upper_)
+            if (c >= 'a' && c <= 'z')
+                c = static_cast<char>(c - 'a' + 'A');
+        if (events.action == 0)
+            added_ += 1;
+        ui::paragraph(ui, "Added " + std::to_string(added_) + " times");
+        ui::checkbox(ui, "outside", "Our headquarters are outside", outside_);
+        const std::array<ui::Option, 2> types{
+            {{"subscription", "Subscription", "Licences for as long as the account lasts."},
+             {"units", "Unit-based", "One year of life for each unit."}}};
+        ui::radio_cards(ui, "type", "Account type", types, type_);
+        const std::array<ui::Option, 3> terms{
+            {{"1", "1 year", ""}, {"2", "2 years", ""}, {"3", "3 years", ""}}};
+        ui::segmented(ui, "term", "Term", terms, term_);
+        const std::array<ui::Option, 3> countries{
+            {{"ca", "Canada", ""}, {"de", "Deutschland", ""}, {"jp", "日本", ""}}};
+        ui::select(ui, "country", "Country", countries, country_, {.autocomplete = "country"});
+        ui::text_field(ui, "notes", "Notes", notes_, {.rows = 3});
+        ui::text_field(ui, "card", "Card number", card_,
+                       {.autocomplete = "cc-number", .inputmode = "numeric", .secret = true});
+    }
+
+    void draw_effects(ui::Ui& ui) {
+        ui::Card card{ui, "effects", "Effects"};
+        ui::paragraph(ui, "日本語 中文 Ünïcödé Żółć Пётр Ελλάδα ₹€ 😀 🔒 − × ✕");
+        ui::status(ui, "said", said_);
+        {
+            ui::Row row{ui};
+            if (ui::button(ui, "open-dialog", "Open dialog"))
+                dialog_open_ = true;
+            if (ui::button(ui, "keep", "Keep name"))
+                net::save_text("demo", name_);
+            if (ui::button(ui, "call", "Call server"))
+                net::send(
+                    {.request = 7, .method = "GET", .path = "/api/hello", .body = {}, .idempotency_key = {}});
+            if (ui::button(ui, "copy", "Copy"))
+                platform::copy_text(name_, "name");
+            if (ui::button(ui, "save", "Save file"))
+                platform::save_file("demo.txt", "text/plain", name_);
+            if (ui::button(ui, "wake", "Wake me"))
+                platform::wake_at(platform::now_milliseconds() + 200);
+        }
+        for (int i = 1; i <= 30; ++i)
+            ui::paragraph(ui, "Line " + std::to_string(i) + " of a page that is longer than the window");
+        if (ui::button(ui, "submit", "Press", {.kind = ui::ButtonKind::primary, .submit = true}))
+            pressed_ += 1;
+    }
+
+    ui::Ui* ui_ = nullptr;
+    std::string address_;
+    std::string name_;
+    std::string upper_;
+    std::string notes_;
+    std::string card_;
+    std::string inside_;
+    std::string kept_;
+    std::string said_;
+    std::size_t type_ = 0;
+    std::size_t term_ = 1;
+    std::size_t country_ = ui::no_selection;
+    bool outside_ = false;
+    bool dialog_open_ = false;
+    int pressed_ = 0;
+    int added_ = 0;
+};
+
+}  // namespace
+
+int main() {
+    static Demo demo;
+    platform::run(demo);
+}
