@@ -1,17 +1,34 @@
 #pragma once
 
+#include <string>
+
+#include "handlers/offering.hpp"
 #include "ports/clock.hpp"
+#include "ports/link_key.hpp"
 #include "ports/payment_gateway.hpp"
 #include "ports/random.hpp"
+#include "rules/enrolment_rules.hpp"
 
 namespace certfolio::handlers {
+
+/// What the operator says about this installation.
+struct Installation {
+    std::string product_version;
+    std::string operator_name;
+    std::string report_errors_to;  ///< R112
+    std::string
+        public_url;  ///< `https://certificates.example`, without a slash at its end: what links begin with
+    rules::PaymentOffer payment_offer;
+};
 
 /// Everything that handlers share and that lives as long as the server: ports and what was loaded at start.
 struct Services {
     ports::Clock& clock;
     ports::Random& random;
     ports::PaymentGateway& card_payments;
-    ports::PaymentGateway& purchase_orders;
+    const ports::LinkKey& links;
+    const Offering& offering;
+    const Installation& installation;
 };
 
 }  // namespace certfolio::handlers

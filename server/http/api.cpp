@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "handlers/links.hpp"
 #include "handlers/services.hpp"
 #include "http/request_checks.hpp"
 #include "ports/digest.hpp"
@@ -90,6 +91,8 @@ Response Api::respond(const Request& request, std::string_view request_id) {
     const handlers::Context context{services_.clock.now(), request_id, services_};
     Outcome outcome = route.kind == Route::Kind::reads ? run_reading(**pending, context)
                                                        : run_writing(request, route, **pending, context);
+    // What is kept to be repeated names links by reference; the secrets are put in on the way out.
+    outcome.answer.body = handlers::reveal_links(std::move(outcome.answer.body), services_.links);
     Response response = response_of(std::move(outcome.answer));
     if (outcome.replayed)
         response.headers.push_back({"Idempotency-Replayed", "true"});

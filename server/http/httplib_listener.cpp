@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <mutex>
 #include <stdexcept>
 #include <utility>
 
@@ -130,16 +131,32 @@ class HttplibListener final : public Listener {
         return port;
     }
 
-    void serve() override { server_->listen_after_bind(); }
+    void serve() override {
+        {
+            const std::scoped_lock lock(mutex_);
+            if (front_.stopping)
+                return;
+            is_serving_ = true;
+        }
+        server_->listen_after_bind();
+    }
 
     void stop() noexcept override {
-        front_.stopping = true;
+        {
+            const std::scoped_lock lock(mutex_);
+            if (front_.stopping.exchange(true) || !is_serving_)
+                return;
+        }
+        // The library ignores a stop that comes before it has begun to accept.
+        server_->wait_until_ready();
         server_->stop();
     }
 
  private:
     Front front_;
     std::unique_ptr<httplib::Server> server_;
+    std::mutex mutex_;
+    bool is_serving_ = false;
 };
 
 }  // namespace

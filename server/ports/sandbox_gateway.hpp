@@ -66,8 +66,8 @@ class SandboxGateway final : public PaymentGateway {
     void remember(const std::string& gateway_key, const Payment& payment);
     [[nodiscard]] static PaymentState state_of(std::string_view gateway_key, const Payment& payment);
     [[nodiscard]] std::optional<Payment> find(std::string_view gateway_key) const;
-    /// Held while one payment is decided and written: a late request must not undo what was voided meanwhile. Payments
-    /// with different keys do not wait for each other's disk.
+    /// Held while one payment is decided and written: a late request must not undo what was voided meanwhile.
+    /// Payments with different keys do not wait for each other's disk.
     [[nodiscard]] std::unique_lock<std::mutex> hold(std::string_view gateway_key);
 
     Journal journal_;

@@ -1,0 +1,17 @@
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+
+namespace certfolio::cli {
+
+int run_command_line(int argument_count, const char* const* arguments) {
+    int exit_status = 0;
+    CLI::App program("Certfolio: certificate services on your own machine");
+    program.set_version_flag("--version", "certfolio " CERTFOLIO_VERSION);
+    program.require_subcommand(1);
+    add_serve_command(program, exit_status);
+    CLI11_PARSE(program, argument_count, arguments);
+    return exit_status;
+}
+
+}  // namespace certfolio::cli

@@ -1,0 +1,73 @@
+#include "cli/config_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <string>
+
+namespace certfolio::cli {
+
+namespace {
+
+/// `--smtp-host` is also `CERTFOLIO_SMTP_HOST`.
+std::string environment_name(std::string flag) {
+    std::string name = "CERTFOLIO_";
+    for (const char c : flag.substr(2))
+        name.push_back(c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c));
+    return name;
+}
+
+template <class T>
+CLI::Option* add(CLI::App& command, const std::string& flag, T& value, const std::string& what) {
+    return command.add_option(flag, value, what)->envname(environment_name(flag))->capture_default_str();
+}
+
+void add_mail_options(CLI::App& command, Config& config) {
+    add(command, "--mailer", config.mailer, "how e-mail leaves: file (into the data folder) or smtp")
+        ->check(CLI::IsMember({"file", "smtp"}));
+    add(command, "--mail-from", config.sender.address, "the address that e-mail comes from");
+    add(command, "--mail-from-name", config.sender.name, "the name beside that address");
+    add(command, "--smtp-host", config.smtp.host, "mail server");
+    add(command, "--smtp-port", config.smtp.port, "its port")->check(CLI::Range(1, 65535));
+    static const std::map<std::string, ports::SmtpSecurity> securities{
+        {"none", ports::SmtpSecurity::none},
+        {"starttls", ports::SmtpSecurity::starttls},
+        {"tls", ports::SmtpSecurity::tls}};
+    command.add_option("--smtp-security", config.smtp.security, "none, starttls or tls")
+        ->envname("CERTFOLIO_SMTP_SECURITY")
+        ->transform(CLI::CheckedTransformer(securities, CLI::ignore_case));
+    add(command, "--smtp-user", config.smtp.user, "login at the mail server, empty for none");
+    // Not shown with its default, and better given by the environment or a file than on the command line.
+    command.add_option("--smtp-password", config.smtp.password, "its password")
+        ->envname("CERTFOLIO_SMTP_PASSWORD");
+    add(command, "--smtp-ca", config.smtp.certificate_authority,
+        "PEM file to check the mail server's certificate with");
+}
+
+}  // namespace
+
+void add_config_options(CLI::App& command, Config& config) {
+    command.set_config("--config", "", "read settings from this file");
+    add(command, "--host", config.host, "address to listen at");
+    add(command, "--port", config.port, "port to listen at, 0 for any free one")->check(CLI::Range(0, 65535));
+    add(command, "--data", config.data, "folder of the database and everything else that is kept");
+    add(command, "--site", config.site, "folder of the built web page");
+    add(command, "--catalogue", config.catalogue, "JSON file of products and prices")
+        ->check(CLI::ExistingFile);
+    auto* const certificate =
+        add(command, "--tls-certificate", config.tls_certificate, "PEM file, chain included");
+    auto* const key = add(command, "--tls-key", config.tls_key, "PEM file of its private key");
+    certificate->needs(key);
+    key->needs(certificate);
+    add(command, "--connections-max", config.connections_max, "connections at one time")
+        ->check(CLI::Range(std::size_t{4}, std::size_t{4096}));
+    add(command, "--payment-gateway", config.payment_gateway, "who takes card payments")
+        ->check(CLI::IsMember({"sandbox"}));
+    add(command, "--public-url", config.public_url,
+        "what links in e-mails begin with, such as https://certificates.example");
+    add(command, "--operator-name", config.operator_name, "who runs this installation");
+    add(command, "--report-errors-to", config.report_errors_to, "where people report errors in documents");
+    add_mail_options(command, config);
+}
+
+}  // namespace certfolio::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+
+#include "core/time.hpp"
+#include "ports/payment_gateway.hpp"
+#include "ports/random.hpp"
+#include "store/order_store.hpp"
+
+namespace certfolio::jobs {
+
+/// Outbox kind of the e-mail that says that an order was received (R98); its payload is the order's id.
+inline constexpr const char* order_confirmation_kind = "order_confirmation";
+
+/// Puts the confirmation of an order into the outbox, in the transaction that receives it.
+void queue_confirmation(store::Transaction& rows, ports::Random& random, domain::OrderId id,
+                        core::Instant now);
+
+/// Writes what a gateway said about the payment of an order: authorised orders are received, their
+/// confirmation is queued and their capture is due at once; refused and voided ones end; undecided ones are
+/// asked about again later. An order that is settled already stays as it is. Returns the order as it then
+/// stands.
+[[nodiscard]] store::StoredOrder settle_payment(store::Transaction& rows, ports::Random& random,
+                                                const store::StoredOrder& order,
+                                                const ports::PaymentState& answer, core::Instant now);
+
+/// Seconds after which an undecided payment is asked about again.
+inline constexpr std::int64_t payment_query_seconds = 15;
+
+}  // namespace certfolio::jobs

@@ -1,0 +1,70 @@
+#include "ports/link_key.hpp"
+
+#include <openssl/hmac.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "ports/durable_file.hpp"
+
+namespace certfolio::ports {
+
+namespace {
+
+std::string base64url(std::span<const std::uint8_t> bytes) {
+    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    std::string text;
+    std::uint32_t bits = 0;
+    int bit_count = 0;
+    for (const std::uint8_t byte : bytes) {
+        bits = (bits << 8) | byte;
+        bit_count += 8;
+        while (bit_count >= 6) {
+            bit_count -= 6;
+            text.push_back(digits[(bits >> bit_count) & 63U]);
+        }
+    }
+    if (bit_count > 0)
+        text.push_back(digits[(bits << (6 - bit_count)) & 63U]);
+    return text;
+}
+
+}  // namespace
+
+LinkKey LinkKey::load_or_make(const std::filesystem::path& file, Random& random) {
+    std::array<std::uint8_t, bytes> key{};
+    if (!std::filesystem::exists(file)) {
+        random.fill(key);
+        write_file_durably(file, std::string(key.begin(), key.end()));
+        std::filesystem::permissions(
+            file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        return LinkKey(key);
+    }
+    std::ifstream stream(file, std::ios::binary);
+    const std::string stored((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    if (stored.size() != bytes)
+        throw std::runtime_error(
+            "the key file " + file.string() +
+            " does not hold 32 bytes: put back the one that belongs to this data folder");
+    std::transform(stored.begin(), stored.end(), key.begin(),
+                   [](char c) { return static_cast<std::uint8_t>(c); });
+    return LinkKey(key);
+}
+
+std::string LinkKey::secret(std::string_view kind, std::span<const std::uint8_t> id) const {
+    std::string message(kind);
+    message.push_back('\n');
+    message.append(id.begin(), id.end());
+    std::array<std::uint8_t, bytes> digest{};
+    unsigned int length = 0;
+    const unsigned char* const made =
+        HMAC(EVP_sha256(), key_.data(), static_cast<int>(key_.size()),
+             reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(), &length);
+    if (made == nullptr || length != digest.size())
+        throw std::runtime_error("HMAC-SHA256 failed");
+    return base64url(digest);
+}
+
+}  // namespace certfolio::ports

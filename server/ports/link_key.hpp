@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ports/random.hpp"
+
+namespace certfolio::ports {
+
+/// Makes the secrets of links: HMAC-SHA256 under a key of 256 random bits of the thing's kind and id. So
+/// nothing has to keep a secret (the database holds its digest, the outbox and stored answers hold none), and
+/// yet an e-mail or a repeated answer can name the same link again.
+class LinkKey {
+ public:
+    static constexpr std::size_t bytes = 32;
+
+    explicit LinkKey(std::array<std::uint8_t, bytes> key) : key_(key) {}
+    /// Reads the key file, or makes it with fresh randomness, readable by its owner only. Throws
+    /// `std::runtime_error` when it cannot be used.
+    static LinkKey load_or_make(const std::filesystem::path& file, Random& random);
+
+    /// 43 characters of base64url without padding.
+    [[nodiscard]] std::string secret(std::string_view kind, std::span<const std::uint8_t> id) const;
+
+ private:
+    std::array<std::uint8_t, bytes> key_;
+};
+
+}  // namespace certfolio::ports

@@ -1,0 +1,196 @@
+#include "server.hpp"
+
+#include <atomic>
+#include <filesystem>
+#include <string>
+#include <utility>
+
+#include "core/assert.hpp"
+#include "documents/order_confirmation.hpp"
+#include "handlers/links.hpp"
+#include "http/api_routes.hpp"
+#include "http/httplib_listener.hpp"
+#include "jobs/delete_drafts.hpp"
+#include "jobs/forget_answers.hpp"
+#include "jobs/payment_settlement.hpp"
+#include "ports/file_mailer.hpp"
+#include "ports/sandbox_gateway.hpp"
+#include "ports/smtp_mailer.hpp"
+
+namespace certfolio {
+
+namespace {
+
+/// Where the functions without a state of their own find the log: reports of bugs and of the disk.
+std::atomic<const http::Log*> process_log{nullptr};
+
+void report(http::Log::Level level, const char* event, const std::string& reason) noexcept {
+    try {
+        if (const http::Log* const log = process_log.load())
+            log->event(level, event, {{"reason", reason}});
+    } catch (...) {
+        // The process ends for the first reason anyway, or goes on without this line.
+    }
+}
+
+void report_bug(const char* condition, const char* file, int line) {
+    report(http::Log::Level::error, "bug",
+           std::string(condition) + " at " + file + ":" + std::to_string(line));
+}
+
+void report_disk_failure(const char* what) noexcept {
+    report(http::Log::Level::error, "disk_failure", what);
+}
+
+void report_database_message(int code, const char* message) noexcept {
+    report(http::Log::Level::warning, "database", std::to_string(code) + ": " + message);
+}
+
+void connect_reports(const http::Log* log) {
+    process_log = log;
+    core::report_bugs_to(log == nullptr ? nullptr : &report_bug);
+    store::report_disk_failures_to(log == nullptr ? nullptr : &report_disk_failure);
+    store::log_database_to(log == nullptr ? nullptr : &report_database_message);
+}
+
+std::unique_ptr<ports::Mailer> make_mailer(const Config& config) {
+    if (config.mailer == "smtp")
+        return std::make_unique<ports::SmtpMailer>(config.smtp, config.sender);
+    return std::make_unique<ports::FileMailer>(config.data / "mail", config.sender);
+}
+
+/// The folder that was named, or the one that the build leaves beside the program, or none.
+http::StaticSite load_site(const Config& config) {
+    if (!config.site.empty())
+        return http::StaticSite(config.site);
+    std::error_code failed;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    const std::filesystem::path folder = program.parent_path();
+    for (const char* const beside : {"site", "../../web/site", "../share/certfolio/site"}) {
+        if (std::filesystem::exists(folder / beside / "index.html", failed))
+            return http::StaticSite(folder / beside);
+    }
+    return {};
+}
+
+/// The catalogue that was named, or the sample that lies beside the program or in its source tree.
+std::filesystem::path find_catalogue(const Config& config) {
+    if (!config.catalogue.empty())
+        return config.catalogue;
+    std::error_code failed;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    const std::filesystem::path folder = program.parent_path();
+    for (const char* const beside :
+         {"catalogue", "../../../catalogue", "../../catalogue", "../share/certfolio/catalogue"}) {
+        if (std::filesystem::exists(folder / beside / "sample.json", failed))
+            return folder / beside / "sample.json";
+    }
+    throw handlers::OfferingRefused("no catalogue is beside the program: name one with --catalogue");
+}
+
+http::ListenerOptions listener_options(const Config& config) {
+    http::ListenerOptions options;
+    options.host = config.host;
+    options.port = config.port;
+    options.connections_max = config.connections_max;
+    if (!config.tls_certificate.empty())
+        options.tls = http::TlsFiles{config.tls_certificate, config.tls_key};
+    return options;
+}
+
+}  // namespace
+
+Server::Server(Config config)
+    : config_(std::move(config)),
+      log_(clock_, http::standard_error_sink()),
+      store_(store_options()),
+      mailer_(make_mailer(config_)),
+      card_payments_(std::make_unique<ports::SandboxGateway>(config_.data / "sandbox-gateway.journal")),
+      links_(ports::LinkKey::load_or_make(config_.data / "link.key", random_)),
+      offering_(handlers::load_offering(find_catalogue(config_))),
+      installation_(make_installation()),
+      services_{clock_, random_, *card_payments_, links_, offering_, installation_},
+      site_(load_site(config_)),
+      api_(http::api_routes(), store_, services_),
+      application_(api_, site_, log_, clock_, random_),
+      delivery_(store_, *mailer_, random_,
+                {{jobs::order_confirmation_kind,
+                  [this](store::ReadTransaction& rows, const store::LeasedEntry& entry) {
+                      return compose_confirmation(rows, entry);
+                  }}}),
+      settlement_(store_, *card_payments_, random_),
+      runner_(std::make_unique<jobs::Runner>(
+          make_jobs(), clock_,
+          [this](const std::string& job, const std::string& reason) {
+              log_.event(http::Log::Level::error, "job_failed", {{"job", job}, {"reason", reason}});
+          })),
+      listener_(http::make_httplib_listener(listener_options(config_), application_, clock_)) {
+    connect_reports(&log_);
+}
+
+Server::~Server() {
+    connect_reports(nullptr);
+}
+
+store::StoreOptions Server::store_options() {
+    store::StoreOptions options;
+    options.folder = config_.data;
+    options.writer.monotonic_microseconds = [this] { return clock_.monotonic_microseconds(); };
+    options.writer.on_work = [this] {
+        if (runner_)
+            runner_->wake();
+    };
+    options.writer.on_wal_alarm = [this](std::int64_t wal_bytes) {
+        log_.event(http::Log::Level::error, "wal_grows", {{"bytes", std::to_string(wal_bytes)}});
+    };
+    return options;
+}
+
+handlers::Installation Server::make_installation() const {
+    handlers::Installation installation;
+    installation.product_version = CERTFOLIO_VERSION;
+    installation.operator_name = config_.operator_name;
+    installation.report_errors_to = config_.report_errors_to;
+    installation.public_url = config_.public_url;
+    if (installation.public_url.empty()) {
+        const char* const scheme = config_.tls_certificate.empty() ? "http://" : "https://";
+        installation.public_url = scheme + config_.host + ":" + std::to_string(config_.port);
+    }
+    return installation;
+}
+
+std::optional<ports::Email> Server::compose_confirmation(store::ReadTransaction& rows,
+                                                         const store::LeasedEntry& entry) const {
+    const auto id = domain::OrderId::parse(entry.payload);
+    const auto order = id ? store::find_order(rows, *id) : std::nullopt;
+    if (!order)
+        throw store::StoreCorrupt("the outbox names an order that is not there: " + entry.payload);
+    const documents::ConfirmationFacts facts{
+        installation_.public_url + "/orders/" + handlers::secret_of(order->id, links_),
+        installation_.operator_name, installation_.report_errors_to, installation_.product_version};
+    return documents::compose_order_confirmation(*order, offering_.catalogue, facts, clock_.now());
+}
+
+std::vector<jobs::Job> Server::make_jobs() {
+    return {{"settle_payments", [this](core::Instant now) { return settlement_.run(now); }},
+            {"delete_expired_drafts",
+             [this](core::Instant now) { return jobs::delete_expired_drafts(store_, now); }},
+            {"deliver_outbox", [this](core::Instant now) { return delivery_.run(now); }},
+            {"forget_answers", [this](core::Instant now) { return jobs::forget_answers(store_, now); }}};
+}
+
+int Server::bind() {
+    return listener_->bind();
+}
+
+void Server::serve() {
+    runner_->start();
+    listener_->serve();
+    log_.event(http::Log::Level::info, "stopped");
+}
+
+void Server::stop() noexcept {
+    listener_->stop();
+}
+
+}  // namespace certfolio
