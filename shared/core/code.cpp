@@ -137,6 +137,7 @@ constexpr auto all_codes = std::to_array<Code>({
     Code::request_in_progress,
     Code::request_origin_forbidden,
     Code::request_timed_out,
+    Code::request_card_number_found,
     Code::lifetime_product_unlimited,
     Code::lifetime_not_positive,
     Code::lifetime_above_limit,
@@ -282,6 +283,7 @@ std::string_view slug(Code code) noexcept {
         case Code::request_in_progress: return "request.in_progress";
         case Code::request_origin_forbidden: return "request.origin_forbidden";
         case Code::request_timed_out: return "request.timed_out";
+        case Code::request_card_number_found: return "request.card_number_found";
         case Code::lifetime_product_unlimited: return "lifetime.product_unlimited";
         case Code::lifetime_not_positive: return "lifetime.not_positive";
         case Code::lifetime_above_limit: return "lifetime.above_limit";

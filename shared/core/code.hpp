@@ -166,6 +166,7 @@ enum class Code : std::uint16_t {
     request_in_progress = 1418,
     request_origin_forbidden = 1419,
     request_timed_out = 1420,
+    request_card_number_found = 1421,
 
     // certificate terms
     lifetime_product_unlimited = 1500,

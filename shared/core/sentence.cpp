@@ -449,6 +449,9 @@ constexpr auto sentences = std::to_array<Sentence>({
     {Code::request_timed_out,
      "The request did not arrive in time. Send it again.",
      {}},
+    {Code::request_card_number_found,
+     "This looks like a card number, which belongs into the card field only. Take it out.",
+     {}},
     {Code::lifetime_product_unlimited,
      "No limit on the lifetime holds for this product. Choose an SSL product to look one up.",
      {}},
@@ -459,7 +462,7 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{count} months is longer than a certificate of that day may last. Choose a shorter lifetime.",
      "This is longer than a certificate of that day may last. Choose a shorter lifetime."},
     {Code::lifetime_units_insufficient,
-     "The lifetime needs more units than the {count} there are. Add units or choose a shorter "
+     "The lifetime needs {count} units, more than the {limit} there are. Add units or choose a shorter "
      "lifetime.",
      "The lifetime needs more units than there are. Add units or choose a shorter lifetime."},
     {Code::lifetime_profile_unknown,

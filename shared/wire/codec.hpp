@@ -30,6 +30,10 @@ using Decoded = core::Expected<T, core::Violations>;
 [[nodiscard]] Decoded<QuoteView> decode_quote(std::string_view json);
 [[nodiscard]] std::string encode(const QuoteView& view);
 
+/// An explanation on its own, as it is stored beside an order.
+[[nodiscard]] Decoded<core::Explanation> decode_explanation(std::string_view json);
+[[nodiscard]] std::string encode(const core::Explanation& explanation);
+
 [[nodiscard]] Decoded<domain::EnrolmentDraft> decode_enrolment_draft(std::string_view json);
 [[nodiscard]] std::string encode(const domain::EnrolmentDraft& draft);
 
