@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "catalogue_file.hpp"
 #include "core/assert.hpp"
 #include "documents/order_confirmation.hpp"
 #include "handlers/links.hpp"
@@ -73,21 +74,6 @@ http::StaticSite load_site(const Config& config) {
     return {};
 }
 
-/// The catalogue that was named, or the sample that lies beside the program or in its source tree.
-std::filesystem::path find_catalogue(const Config& config) {
-    if (!config.catalogue.empty())
-        return config.catalogue;
-    std::error_code failed;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
-    const std::filesystem::path folder = program.parent_path();
-    for (const char* const beside :
-         {"catalogue", "../../../catalogue", "../../catalogue", "../share/certfolio/catalogue"}) {
-        if (std::filesystem::exists(folder / beside / "sample.json", failed))
-            return folder / beside / "sample.json";
-    }
-    throw handlers::OfferingRefused("no catalogue is beside the program: name one with --catalogue");
-}
-
 http::ListenerOptions listener_options(const Config& config) {
     http::ListenerOptions options;
     options.host = config.host;
@@ -107,7 +93,7 @@ Server::Server(Config config)
       mailer_(make_mailer(config_)),
       card_payments_(std::make_unique<ports::SandboxGateway>(config_.data / "sandbox-gateway.journal")),
       links_(ports::LinkKey::load_or_make(config_.data / "link.key", random_)),
-      offering_(handlers::load_offering(find_catalogue(config_))),
+      offering_(handlers::load_offering(find_catalogue_file(config_.catalogue))),
       installation_(make_installation()),
       services_{clock_, random_, *card_payments_, links_, offering_, installation_},
       site_(load_site(config_)),

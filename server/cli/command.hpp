@@ -10,6 +10,8 @@ namespace certfolio::cli {
 
 /// `certfolio serve`
 void add_serve_command(CLI::App& program, int& exit_status);
+/// `certfolio quote`
+void add_quote_command(CLI::App& program, int& exit_status);
 
 /// Reads the command line and runs what it says; gives the exit status of the process.
 int run_command_line(int argument_count, const char* const* arguments);

@@ -10,6 +10,7 @@ int run_command_line(int argument_count, const char* const* arguments) {
     program.set_version_flag("--version", "certfolio " CERTFOLIO_VERSION);
     program.require_subcommand(1);
     add_serve_command(program, exit_status);
+    add_quote_command(program, exit_status);
     CLI11_PARSE(program, argument_count, arguments);
     return exit_status;
 }

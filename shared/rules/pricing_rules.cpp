@@ -67,7 +67,7 @@ Violations check_addition(const Cart& cart, const RunningAccount& account, const
     const Term term = term_of(account);
     if (cart.term && *cart.term != term) {
         Violation violation =
-            breach(Code::cart_term_not_applicable, "/term_years", "R12", std::to_string(cart.term->years()));
+            breach(Code::cart_term_not_offered, "/term_years", "R12", std::to_string(cart.term->years()));
         violation.fixes = {{core::FixKind::set_to, {}, term.years()}};
         violations.add(std::move(violation));
     }
