@@ -1,0 +1,100 @@
+#include "app/cart_update.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "rules/cart_rules.hpp"
+#include "support/client_session.hpp"
+
+using namespace certfolio;
+using tests::ClientSession;
+
+namespace {
+
+const core::Violation* minimum_violation(const ClientSession& session) {
+    return session.model.derived.steps[0].find_at("/cart");
+}
+
+}  // namespace
+
+TEST_CASE("the price of a quantity stands beside it before it is in the cart", "[R50]") {
+    ClientSession session;
+    session.act(app::QuantityTyped{app::Where::enrolment, "advantage-ov", "3"});
+    const app::Offer* offer = nullptr;
+    for (const app::Offer& one : session.model.derived.offers)
+        if (session.model.server.catalogue->products[one.product].id.text() == "advantage-ov")
+            offer = &one;
+    REQUIRE(offer);
+    REQUIRE(offer->each);
+    REQUIRE(offer->price);
+    CHECK(offer->price->minor == 3 * offer->each->minor);
+
+    session.act(app::QuantityTyped{app::Where::enrolment, "advantage-ov", "many"});
+    for (const app::Offer& one : session.model.derived.offers)
+        if (session.model.server.catalogue->products[one.product].id.text() == "advantage-ov") {
+            CHECK(!one.price);
+            CHECK(one.problem->code == core::Code::quantity_not_a_number);
+        }
+}
+
+TEST_CASE("adding the same product again adds to its line", "[R51][R52]") {
+    ClientSession session;
+    session.add_to_cart("advantage-ov", 2);
+    session.add_to_cart("advantage-ov", 3);
+    session.add_to_cart("smime-enterprise", 5);
+    REQUIRE(session.model.enrolment.draft.cart.size() == 2);
+    CHECK(session.model.enrolment.draft.cart[0].quantity == "5");
+    REQUIRE(session.model.derived.quote);
+    CHECK(session.model.derived.quote->value.lines.size() == 2);
+}
+
+TEST_CASE("a first inventory that is too small is refused with what would reach it", "[R46][R47][R48]") {
+    ClientSession session;
+    session.add_to_cart("smime-enterprise", 4);
+    const core::Violation* violation = minimum_violation(session);
+    REQUIRE(violation);
+    CHECK(violation->code == core::Code::inventory_below_initial_minimum);
+    REQUIRE(!violation->fixes.empty());
+
+    session.act(app::FixApplied{violation->field, violation->fixes.front()});
+    CHECK(!minimum_violation(session));
+    CHECK(session.model.derived.steps[0].find_at("/cart") == nullptr);
+}
+
+TEST_CASE("four S/MIME and nine mobile units are not enough, one licence of another type is", "[R46][R48]") {
+    ClientSession session;
+    session.add_to_cart("smime-enterprise", 4);
+    session.add_to_cart("mobile-device", 9);
+    CHECK(minimum_violation(session));
+    session.add_to_cart("standard-ov", 1);
+    CHECK(!minimum_violation(session));
+}
+
+TEST_CASE("an account by units has no lifetime, and a subscription gets one back", "[R9][R10]") {
+    ClientSession session;
+    session.act(app::AccountTypeChosen{app::Where::enrolment, domain::AccountType::unit_based});
+    CHECK(!session.model.enrolment.draft.term_years);
+    CHECK(!session.model.derived.steps[0].find_at("/term_years"));
+    session.act(app::AccountTypeChosen{app::Where::enrolment, domain::AccountType::subscription});
+    CHECK(session.model.enrolment.draft.term_years == 1);
+}
+
+TEST_CASE("the headquarters box adds the fee to the price at once", "[R8][D-a]") {
+    ClientSession session;
+    session.add_to_cart("advantage-ov", 1);
+    CHECK(session.model.derived.quote->value.international_fee.minor == 0);
+    session.act(app::HeadquartersToggled{app::Where::enrolment, true});
+    CHECK(session.model.derived.quote->value.international_fee.minor > 0);
+}
+
+TEST_CASE("removing a line keeps the others and says so") {
+    ClientSession session;
+    session.add_to_cart("advantage-ov", 1);
+    session.add_to_cart("standard-ov", 2);
+    session.act(app::CartLineRemoved{0});
+    REQUIRE(session.model.enrolment.draft.cart.size() == 1);
+    CHECK(session.model.enrolment.draft.cart[0].product == "standard-ov");
+    REQUIRE(session.model.toast);
+    CHECK(session.model.toast->said == app::Said::removed_from_cart);
+    session.act(app::CartLineRemoved{7});
+    CHECK(session.model.enrolment.draft.cart.size() == 1);
+}
