@@ -1,0 +1,58 @@
+#include "jobs/runner.hpp"
+
+#include <atomic>
+#include <catch2/catch_test_macros.hpp>
+#include <semaphore>
+#include <stdexcept>
+
+#include "support/fake_ports.hpp"
+
+using namespace certfolio;
+
+TEST_CASE("jobs run at the start, when they are woken, and not in between") {
+    support::FakeClock clock;
+    std::counting_semaphore<100> ran{0};
+    std::atomic<int> count{0};
+    {
+        jobs::Runner runner({{"count",
+                              [&](core::Instant) -> std::optional<core::Instant> {
+                                  count += 1;
+                                  ran.release();
+                                  return std::nullopt;
+                              }}},
+                            clock, [](const std::string&, const std::string&) {});
+        runner.start();
+        ran.acquire();
+        CHECK(count == 1);
+        runner.wake();
+        ran.acquire();
+        CHECK(count == 2);
+        CHECK_FALSE(ran.try_acquire_for(std::chrono::milliseconds(100)));
+    }
+    CHECK(count == 2);
+}
+
+TEST_CASE("a job that is due runs again, one that fails is told and keeps nobody up") {
+    support::FakeClock clock;
+    std::counting_semaphore<100> ran{0};
+    std::counting_semaphore<100> failed{0};
+    std::string reason;
+    jobs::Runner runner(
+        {{"breaks",
+          [](core::Instant) -> std::optional<core::Instant> { throw std::runtime_error("broken"); }},
+         {"due",
+          [&](core::Instant now) -> std::optional<core::Instant> {
+              ran.release();
+              return now.plus_seconds(1);
+          }}},
+        clock, [&](const std::string& job, const std::string& why) {
+            reason = job + ": " + why;
+            failed.release();
+        });
+    runner.start();
+    failed.acquire();
+    CHECK(reason == "breaks: broken");
+    ran.acquire();
+    clock.pass(2);
+    CHECK(ran.try_acquire_for(std::chrono::seconds(10)));
+}

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "handlers/services.hpp"
+#include "http/api.hpp"
+#include "http/application.hpp"
+#include "http/httplib_listener.hpp"
+#include "ports/sandbox_gateway.hpp"
+#include "support/raw_client.hpp"
+#include "support/test_store.hpp"
+
+namespace certfolio::support {
+
+/// The log as a list of lines.
+class LogLines {
+ public:
+    [[nodiscard]] http::Log::Sink sink() {
+        return [this](std::string_view line) {
+            const std::scoped_lock lock(mutex_);
+            lines_ += std::string(line) + "\n";
+        };
+    }
+    [[nodiscard]] std::string text() const {
+        const std::scoped_lock lock(mutex_);
+        return lines_;
+    }
+
+ private:
+    mutable std::mutex mutex_;
+    std::string lines_;
+};
+
+/// Routes behind a real listener on the loopback interface, over the real store, with fake ports.
+class TestApiServer {
+ public:
+    /// `gateway`: nothing for the sandbox.
+    explicit TestApiServer(std::vector<http::Route> routes, http::ListenerOptions options = {},
+                           http::StaticSite site = {}, ports::PaymentGateway* gateway = nullptr)
+        : sandbox_(store_.folder.path() / "sandbox.journal"),
+          links_(ports::LinkKey::load_or_make(store_.folder.path() / "link.key", store_.random)),
+          services_{store_.clock, store_.random, gateway == nullptr ? sandbox_ : *gateway,
+                    links_,       offering_,     installation_},
+          log_(store_.clock, lines_.sink()),
+          site_(std::move(site)),
+          api_(std::move(routes), store_.store, services_),
+          application_(api_, site_, log_, store_.clock, store_.random) {
+        options.port = 0;
+        listener_ = http::make_httplib_listener(std::move(options), application_, store_.clock);
+        port_ = listener_->bind();
+        serving_ = std::thread([this] { listener_->serve(); });
+    }
+    TestApiServer(const TestApiServer&) = delete;
+    TestApiServer& operator=(const TestApiServer&) = delete;
+    ~TestApiServer() { stop(); }
+
+    void stop() {
+        if (!serving_.joinable())
+            return;
+        listener_->stop();
+        serving_.join();
+    }
+
+    [[nodiscard]] int port() const noexcept { return port_; }
+    [[nodiscard]] TestStore& rows() noexcept { return store_; }
+    [[nodiscard]] http::Api& api() noexcept { return api_; }
+    [[nodiscard]] const handlers::Services& services() const noexcept { return services_; }
+    [[nodiscard]] ports::SandboxGateway& sandbox() noexcept { return sandbox_; }
+    [[nodiscard]] std::string log() const { return lines_.text(); }
+
+    /// One request on a connection of its own.
+    RawResponse ask(const std::string& request) {
+        RawClient client(port_);
+        client.send(request);
+        return client.receive();
+    }
+    RawResponse get(const std::string& target, const std::string& headers = {}) {
+        return ask("GET " + target + " HTTP/1.1\r\nHost: test\r\n" + headers + "\r\n");
+    }
+    RawResponse send(const std::string& method, const std::string& target, const std::string& body,
+                     const std::string& headers = {}) {
+        return ask(method + " " + target + " HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n" +
+                   headers + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    }
+
+ private:
+    TestStore store_;
+    ports::SandboxGateway sandbox_;
+    ports::LinkKey links_;
+    handlers::Offering offering_ =
+        handlers::load_offering(std::string(CERTFOLIO_SOURCE_DIR) + "/catalogue/sample.json");
+    handlers::Installation installation_{"0.0.0-test", "Example Operator", "mailto:errors@example.com",
+                                         "https://certfolio.example", {}};
+    handlers::Services services_;
+    LogLines lines_;
+    http::Log log_;
+    http::StaticSite site_;
+    http::Api api_;
+    http::Application application_;
+    std::unique_ptr<http::Listener> listener_;
+    int port_ = 0;
+    std::thread serving_;
+};
+
+}  // namespace certfolio::support
