@@ -44,11 +44,6 @@ if(NOT EMSCRIPTEN)
     find_package(spdlog REQUIRED)
     find_package(fmt REQUIRED)
     find_package(CLI11 REQUIRED)
-    find_package(PkgConfig REQUIRED)
-    pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc libbrotlidec)
-    pkg_check_modules(idn2 REQUIRED IMPORTED_TARGET libidn2)
-    pkg_check_modules(psl REQUIRED IMPORTED_TARGET libpsl)
-    find_package(ZLIB REQUIRED)
 
     add_library(certfolio_httplib INTERFACE)
     target_include_directories(certfolio_httplib SYSTEM INTERFACE ${CERTFOLIO_CPP_HTTPLIB_DIR})
@@ -59,8 +54,7 @@ if(NOT EMSCRIPTEN)
     # What the server's libraries need when they are linked into a program.
     add_library(certfolio_server_packages INTERFACE)
     target_link_libraries(certfolio_server_packages INTERFACE Threads::Threads OpenSSL::SSL OpenSSL::Crypto
-        SQLite::SQLite3 CURL::libcurl spdlog::spdlog fmt::fmt ZLIB::ZLIB PkgConfig::brotli PkgConfig::idn2
-        PkgConfig::psl)
+        SQLite::SQLite3 CURL::libcurl spdlog::spdlog fmt::fmt)
 endif()
 
 # certfolio_third_party(<target> <folder>): which libraries a folder's sources may include.
