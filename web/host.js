@@ -120,11 +120,16 @@ export function createHost({canvas, root, regions, showTrouble}) {
     if (door && !document.hidden) onFrame();
   }
 
+  // The browser knows the canvas' size in device pixels exactly (fractions of a zoomed pixel included), except where
+  // the density is only emulated.
   function watchSize() {
     const observer = new ResizeObserver((entries) => {
       const exact = entries[0].devicePixelContentBoxSize;
-      if (exact) resized(exact[0].inlineSize, exact[0].blockSize);
-      else measureSize();
+      const [width, height] = computedSize();
+      if (!exact) return resized(width, height);
+      const {inlineSize, blockSize} = exact[0];
+      const near = Math.abs(inlineSize - width) <= 1 && Math.abs(blockSize - height) <= 1;
+      return near ? resized(inlineSize, blockSize) : resized(width, height);
     });
     try {
       observer.observe(canvas, {box: 'device-pixel-content-box'});
@@ -134,9 +139,13 @@ export function createHost({canvas, root, regions, showTrouble}) {
     measureSize();
   }
 
-  function measureSize() {
+  function computedSize() {
     const box = canvas.getBoundingClientRect();
-    resized(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
+    return [Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio)];
+  }
+
+  function measureSize() {
+    resized(...computedSize());
   }
 
   // ---- listening
@@ -150,7 +159,10 @@ export function createHost({canvas, root, regions, showTrouble}) {
       });
     }
     addEventListener('scroll', () => requestFrames(1), {passive: true});
-    addEventListener('resize', redraw);
+    addEventListener('resize', () => {
+      if (!html) measureSize();
+      redraw();
+    });
     addEventListener('focus', redraw);
     addEventListener('blur', redraw);
     addEventListener('popstate', () => door.address(address()));

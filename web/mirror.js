@@ -220,6 +220,7 @@ export function createMirror(root, regions, wake) {
 
   function setOptions(record, text) {
     const {control} = record;
+    const chosen = control.value;
     const wanted = text === '' ? [] : text.split('\n').map((line) => {
       const tab = line.indexOf('\t');
       return tab < 0 ? [line, line] : [line.slice(0, tab), line.slice(tab + 1)];
@@ -230,6 +231,8 @@ export function createMirror(root, regions, wake) {
       setText(option, label);
     });
     while (control.options.length > wanted.length) control.lastElementChild.remove();
+    // The choice stays, though its place in the list may be another.
+    if (control.value !== chosen && wanted.some(([value]) => value === chosen)) control.value = chosen;
   }
 
   // The program's value for a control. What is being composed is left alone: the event at its end tells the program,

@@ -2,7 +2,8 @@
 
 #include <emscripten.h>
 
-// clang-format off: EM_JS bodies are JavaScript.
+// EM_JS bodies are JavaScript.
+// clang-format off
 EM_JS(void, certfolio_host_save_text, (const char* name, int name_bytes, const char* text, int text_bytes), {
     Module['host']['saveText'](UTF8ToString(name, name_bytes), text_bytes ? UTF8ToString(text, text_bytes) : "");
 });

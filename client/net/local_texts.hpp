@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-/// Texts that this device keeps for this site (IndexedDB): drafts and preferences, never card data or passwords.
-/// The answers come back through the platform, in the order of the calls.
+/// Texts that this device keeps for this site (IndexedDB): drafts and preferences, never card data or
+/// passwords. The answers come back through the platform, in the order of the calls.
 namespace certfolio::net {
 
 /// Keeps a text under a name; then `Application::text_saved`.

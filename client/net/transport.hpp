@@ -10,10 +10,10 @@ namespace certfolio::net {
 inline constexpr std::int32_t answer_seconds_max = 30;
 
 struct Call {
-    std::uint32_t request = 0;  ///< the caller's number, which the answer names again
-    std::string_view method;    ///< "GET", "POST", "PUT", "DELETE"
-    std::string_view path;      ///< of this site: "/api/v1/quotes"
-    std::string_view body;      ///< JSON; empty for none
+    std::uint32_t request = 0;         ///< the caller's number, which the answer names again
+    std::string_view method;           ///< "GET", "POST", "PUT", "DELETE"
+    std::string_view path;             ///< of this site: "/api/v1/quotes"
+    std::string_view body;             ///< JSON; empty for none
     std::string_view idempotency_key;  ///< empty for none
 };
 

@@ -25,17 +25,18 @@ struct FrameWishes {
     bool another_frame = false;           ///< something moves by itself
 };
 
-/// The program as the browser's platform sees it; `main.cpp` makes one and hands it to `run`. Every call but `draw`
-/// is followed by frames, so that the change is seen.
+/// The program as the browser's platform sees it; `main.cpp` makes one and hands it to `run`. Every call but
+/// `draw` is followed by frames, so that the change is seen.
 class Application {
-public:
+ public:
     virtual ~Application() = default;
 
     /// Before the first frame. Fonts and recorder outlive the application.
     virtual void start(const Start& start, const ui::Fonts& fonts, mirror::Recorder& recorder) = 0;
 
-    /// Draws one frame inside an ImGui frame: from `recorder.begin_frame()` to everything but `end_frame()`, which
-    /// the platform calls. Then applies what the person did; the next frame, which always comes, shows it.
+    /// Draws one frame inside an ImGui frame: from `recorder.begin_frame()` to everything but `end_frame()`,
+    /// which the platform calls. Then applies what the person did; the next frame, which always comes, shows
+    /// it.
     virtual FrameWishes draw(const mirror::FrameFacts& facts) = 0;
 
     /// Back, Forward, or an address typed by hand.

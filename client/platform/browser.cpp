@@ -2,7 +2,8 @@
 
 #include <emscripten.h>
 
-// clang-format off: EM_JS bodies are JavaScript.
+// EM_JS bodies are JavaScript.
+// clang-format off
 EM_JS(void, certfolio_host_request_frames, (int frames), {
     Module['host']['requestFrames'](frames);
 });
@@ -39,17 +40,23 @@ namespace certfolio::platform {
 
 namespace {
 
-int bytes_of(std::string_view text) { return static_cast<int>(text.size()); }
+int bytes_of(std::string_view text) {
+    return static_cast<int>(text.size());
+}
 
 }  // namespace
 
-void request_frames(int frames) { certfolio_host_request_frames(frames); }
+void request_frames(int frames) {
+    certfolio_host_request_frames(frames);
+}
 
 void wake_at(std::int64_t milliseconds_since_1970) {
     certfolio_host_wake_at(static_cast<double>(milliseconds_since_1970));
 }
 
-std::int64_t now_milliseconds() { return static_cast<std::int64_t>(certfolio_host_now()); }
+std::int64_t now_milliseconds() {
+    return static_cast<std::int64_t>(certfolio_host_now());
+}
 
 void fill_random(std::span<std::uint8_t> bytes) {
     certfolio_host_fill_random(bytes.data(), static_cast<int>(bytes.size()));
@@ -64,12 +71,16 @@ void copy_text(std::string_view text, std::string_view subject) {
 }
 
 void save_file(std::string_view name, std::string_view media_type, std::string_view content) {
-    certfolio_host_save_file(name.data(), bytes_of(name), media_type.data(), bytes_of(media_type), content.data(),
-                             bytes_of(content));
+    certfolio_host_save_file(name.data(), bytes_of(name), media_type.data(), bytes_of(media_type),
+                             content.data(), bytes_of(content));
 }
 
-void print_page() { certfolio_host_print_page(); }
+void print_page() {
+    certfolio_host_print_page();
+}
 
-void reload_page() { certfolio_host_reload_page(); }
+void reload_page() {
+    certfolio_host_reload_page();
+}
 
 }  // namespace certfolio::platform

@@ -21,8 +21,8 @@ void wake_at(std::int64_t milliseconds_since_1970);
 /// Fills with bytes that nobody can foresee.
 void fill_random(std::span<std::uint8_t> bytes);
 
-/// Shows another address of this site without loading it: a new entry of the history, or in place of the present
-/// one.
+/// Shows another address of this site without loading it: a new entry of the history, or in place of the
+/// present one.
 void show_address(std::string_view address, bool replace);
 
 /// Puts text on the clipboard and says through `Application::text_copied` whether that went.

@@ -8,7 +8,8 @@
 #include <cmath>
 #include <cstddef>
 
-// clang-format off: EM_JS bodies are JavaScript.
+// EM_JS bodies are JavaScript.
+// clang-format off
 
 // Ascent and descent of a face at a size, in CSS pixels, rounded as CSS rounds them.
 EM_JS(void, certfolio_font_metrics, (int weight, float size, float* out), {
@@ -59,12 +60,17 @@ namespace certfolio::platform {
 
 namespace {
 
-/// Columns per pixel: glyphs stand at fractions of a pixel, and the texture filter needs something to choose from.
+/// Columns per pixel: glyphs stand at fractions of a pixel, and the texture filter needs something to choose
+/// from.
 constexpr int stretch = 2;
 
-int weight_of(const ImFontConfig& source) { return static_cast<int>(source.FontNo); }
+int weight_of(const ImFontConfig& source) {
+    return static_cast<int>(source.FontNo);
+}
 
-bool init_source(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/) { return true; }
+bool init_source(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/) {
+    return true;
+}
 
 /// Every character: what the system's fonts do not have, the browser shows as its own sign for that.
 bool contains_glyph(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImWchar codepoint) {
@@ -79,8 +85,8 @@ bool init_baked(ImFontAtlas* /*atlas*/, ImFontConfig* source, ImFontBaked* baked
     return true;
 }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/, ImWchar codepoint,
-                ImFontGlyph* glyph, float* advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/,
+                ImWchar codepoint, ImFontGlyph* glyph, float* advance) {
     if (codepoint < 32)
         return false;
     const int weight = weight_of(*source);
@@ -157,5 +163,7 @@ ui::Fonts add_browser_fonts() {
 /// stb_truetype and the built-in font out of the program.
 namespace ImGuiFreeType {
 const ImFontLoader* GetFontLoader();
-const ImFontLoader* GetFontLoader() { return certfolio::platform::browser_loader(); }
+const ImFontLoader* GetFontLoader() {
+    return certfolio::platform::browser_loader();
+}
 }  // namespace ImGuiFreeType

@@ -6,7 +6,8 @@
 
 #include "platform/browser.hpp"
 
-// clang-format off: EM_JS bodies are JavaScript.
+// EM_JS bodies are JavaScript.
+// clang-format off
 EM_JS(void, certfolio_host_tokenise,
       (const char* gateway, int gateway_bytes, const char* number, int number_bytes, const char* expiry,
        int expiry_bytes, const char* code, int code_bytes),

@@ -33,7 +33,8 @@ Texts texts;
 }  // namespace
 
 void run(Application& application) {
-    core::report_bugs_to([](const char* condition, const char* file, int line) { show_bug(condition, file, line); });
+    core::report_bugs_to(
+        [](const char* condition, const char* file, int line) { show_bug(condition, file, line); });
     static FrameLoop frame_loop(application);
     loop = &frame_loop;
     open_doors();
@@ -63,7 +64,9 @@ EMSCRIPTEN_KEEPALIVE void certfolio_start(int utc_offset_minutes, int online) {
     loop->start(start);
 }
 
-EMSCRIPTEN_KEEPALIVE void certfolio_frame() { loop->draw(); }
+EMSCRIPTEN_KEEPALIVE void certfolio_frame() {
+    loop->draw();
+}
 
 EMSCRIPTEN_KEEPALIVE void certfolio_event(int kind, unsigned id, int checked, unsigned start, unsigned end) {
     certfolio::mirror::Event event;
@@ -119,6 +122,8 @@ EMSCRIPTEN_KEEPALIVE void certfolio_context(int there) {
     loop->tell([there](Application&) { there != 0 ? loop->context_restored() : loop->context_lost(); });
 }
 
-EMSCRIPTEN_KEEPALIVE void certfolio_mode(int html) { loop->set_html_mode(html != 0); }
+EMSCRIPTEN_KEEPALIVE void certfolio_mode(int html) {
+    loop->set_html_mode(html != 0);
+}
 
 }  // extern "C"

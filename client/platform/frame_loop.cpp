@@ -68,9 +68,13 @@ void FrameLoop::draw() {
         request_frames(1);
 }
 
-void FrameLoop::settle() { request_frames(frames_to_settle); }
+void FrameLoop::settle() {
+    request_frames(frames_to_settle);
+}
 
-void FrameLoop::context_lost() { canvas_.lose(); }
+void FrameLoop::context_lost() {
+    canvas_.lose();
+}
 
 void FrameLoop::context_restored() {
     canvas_.restore();

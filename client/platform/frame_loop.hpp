@@ -10,7 +10,7 @@ namespace certfolio::platform {
 
 /// Draws the application's frames. There is no loop: the browser calls `draw` when a frame was asked for.
 class FrameLoop {
-public:
+ public:
     explicit FrameLoop(Application& application) : application_(application) {}
 
     void start(const Start& start);
@@ -31,7 +31,7 @@ public:
     /// By the person's choice, or because there is no WebGL.
     void set_html_mode(bool html);
 
-private:
+ private:
     static void settle();
     void begin_imgui_frame(const mirror::FrameFacts& facts);
 

@@ -33,8 +33,10 @@ std::uint64_t mix_bytes(std::uint64_t hash, const void* bytes, std::size_t count
 std::uint64_t digest_of(const ImDrawData& draw_data, std::uint64_t seed) {
     std::uint64_t hash = seed;
     for (const ImDrawList* list : draw_data.CmdLists) {
-        hash = mix_bytes(hash, list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
-        hash = mix_bytes(hash, list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
+        hash =
+            mix_bytes(hash, list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
+        hash =
+            mix_bytes(hash, list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
         for (const ImDrawCmd& command : list->CmdBuffer) {
             hash = mix_bytes(hash, &command.ClipRect, sizeof command.ClipRect);
             hash = mix(hash, static_cast<std::uint64_t>(command.GetTexID()) << 32 | command.ElemCount);
@@ -64,16 +66,22 @@ bool GlCanvas::create() {
     return true;
 }
 
-void GlCanvas::lose() noexcept {
-    if (state_ == ContextState::ready)
-        state_ = ContextState::lost;
+void GlCanvas::lose() {
+    if (state_ != ContextState::ready)
+        return;
+    // Its objects go with the context; to delete them from the next one would be an error.
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    state_ = ContextState::lost;
 }
 
 void GlCanvas::restore() {
     if (state_ != ContextState::lost)
         return;
-    // The objects went with the old context: forgetting them has everything made and uploaded anew.
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    // Textures that were settled meanwhile are nowhere: ImGui asks for them anew.
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
     state_ = ContextState::ready;
     last_picture_ = 0;
 }

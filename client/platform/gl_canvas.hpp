@@ -6,17 +6,17 @@ struct ImDrawData;
 
 namespace certfolio::platform {
 
-/// The canvas of the page and its WebGL 2 context. Where there is none (old machines, remote desktops, policies) the
-/// page works without: the mirror is what people see.
+/// The canvas of the page and its WebGL 2 context. Where there is none (old machines, remote desktops,
+/// policies) the page works without: the mirror is what people see.
 class GlCanvas {
-public:
+ public:
     /// False when the browser gives no WebGL 2.
     bool create();
 
     [[nodiscard]] bool usable() const noexcept { return state_ == ContextState::ready; }
 
     /// The browser took the context away, for now.
-    void lose() noexcept;
+    void lose();
     /// It gave it back, empty.
     void restore();
 
@@ -26,7 +26,7 @@ public:
     /// Pictures that were really drawn.
     [[nodiscard]] std::uint32_t pictures() const noexcept { return pictures_; }
 
-private:
+ private:
     enum class ContextState : std::uint8_t { none, ready, lost };
 
     ContextState state_ = ContextState::none;

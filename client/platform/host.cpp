@@ -5,7 +5,8 @@
 #include <array>
 #include <cstddef>
 
-// clang-format off: EM_JS bodies are JavaScript.
+// EM_JS bodies are JavaScript.
+// clang-format off
 EM_JS(void, certfolio_host_facts, (double* out, int count), {
     Module['host']['facts'](HEAPF64.subarray(out >> 3, (out >> 3) + count));
 });
@@ -152,12 +153,16 @@ void apply_operations(std::span<const std::uint32_t> operations) {
     certfolio_host_apply(operations.data(), static_cast<int>(operations.size()));
 }
 
-void show_html_mode(bool html) { certfolio_host_show_mode(html ? 1 : 0); }
+void show_html_mode(bool html) {
+    certfolio_host_show_mode(html ? 1 : 0);
+}
 
 void show_bug(const char* condition, const char* file, int line) {
     certfolio_host_show_bug(condition, file, line);
 }
 
-void open_doors() { certfolio_host_connect(); }
+void open_doors() {
+    certfolio_host_connect();
+}
 
 }  // namespace certfolio::platform
