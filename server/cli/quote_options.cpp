@@ -66,8 +66,9 @@ void add_cart_options(CLI::App& command, QuoteCommand& quote) {
     command.add_option("--type", quote.type, "subscription or unit-based")
         ->check(CLI::IsMember({"subscription", "unit-based"}));
     command.add_option("--term", quote.term_years, "years of a subscription");
-    command.add_option("--line", quote.lines,
-                       "product and quantity, such as advantage-ov=5; may be repeated");
+    command
+        .add_option("--line", quote.lines, "product and quantity, such as advantage-ov=5; may be repeated")
+        ->allow_extra_args(false);
     command.add_flag("--headquarters-outside", quote.headquarters_outside,
                      "headquarters are outside the home countries");
     command.add_option("--tax", quote.tax_place, "where the buyer is taxed: DE, CA-ON");
