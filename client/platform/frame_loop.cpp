@@ -18,6 +18,9 @@ constexpr int frames_to_settle = 2;
 /// After an idle time animations and key repeat go on as after one frame.
 constexpr float seconds_per_frame_max = 0.05F;
 
+/// How far a drawn curve may be from the true one, in device pixels.
+constexpr float curve_error_pixels_max = 0.3F;
+
 }  // namespace
 
 void FrameLoop::start(const Start& start) {
@@ -45,7 +48,10 @@ void FrameLoop::begin_imgui_frame(const mirror::FrameFacts& facts) {
     io.DeltaTime = std::clamp(passed, 0.001F, seconds_per_frame_max);
     last_frame_milliseconds_ = facts.now_milliseconds;
     io.AddMousePosEvent(facts.pointer_x, facts.pointer_y);
+    // Curves and the soft edge of shapes are finer where pixels are.
+    ImGui::GetStyle().CircleTessellationMaxError = curve_error_pixels_max / facts.device_pixel_ratio;
     ImGui::NewFrame();
+    ImGui::GetBackgroundDrawList()->_FringeScale = 1.0F / facts.device_pixel_ratio;
 }
 
 void FrameLoop::draw() {
