@@ -136,7 +136,7 @@ Colour ground(const Theme& theme, Tone tone) noexcept {
 int contrast_permille(Colour a, Colour b) noexcept {
     const float first = luminance(a) + 0.05F;
     const float second = luminance(b) + 0.05F;
-    return static_cast<int>(1000.0F * (first > second ? first / second : second / first));
+    return static_cast<int>(std::lround(1000.0F * (first > second ? first / second : second / first)));
 }
 
 }  // namespace certfolio::ui

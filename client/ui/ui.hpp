@@ -104,6 +104,8 @@ class Ui {
     /// The same for the open dialog, and where on the page it stands when it is higher than the viewport.
     float dialog_height = 0.0F;
     float dialog_page_top = 0.0F;
+    /// The document's height: final after `end_frame`.
+    [[nodiscard]] float page_height() const noexcept { return bottom_; }
     /// The document reaches at least down to here in this frame.
     void reach(float page_bottom) noexcept { bottom_ = page_bottom > bottom_ ? page_bottom : bottom_; }
 
