@@ -12,7 +12,7 @@ namespace certfolio::ui {
 namespace {
 
 /// Where the text begins in the browser's input, as the style sheet of the mirror has it.
-constexpr float text_inset = 12.0F;
+constexpr float text_inset = 13.0F;
 constexpr float line_height = 24.0F;
 constexpr float row_field_width = 240.0F;
 constexpr float row_field_width_min = 200.0F;
@@ -122,7 +122,7 @@ void draw_affixes(Ui& ui, const mirror::Rect& box, const FieldSpec& spec, float 
     const Ink quiet{TextSize::body, Weight::regular, ui.theme().muted};
     const float y = box.y + (control_height - line_height) / 2.0F;
     if (prefix_width > 0.0F)
-        ui.canvas().text(box.x + 1.0F + text_inset, y, spec.prefix, quiet);
+        ui.canvas().text(box.x + text_inset, y, spec.prefix, quiet);
     if (suffix_width > 0.0F)
         ui.canvas().text(box.right() - suffix_width, y, spec.suffix, quiet);
 }
@@ -183,12 +183,12 @@ FieldEvents draw_field(Ui& ui, std::string_view key, std::string_view label, std
     const mirror::Rect box = places.control;
     draw_box(ui, box, {!spec.error.empty(), ui.focused(id), ui.hovered(id), spec.disabled});
 
-    // The browser's input is only where the text is, without our border, so that it draws at the same place.
+    // The browser's input is only where the text is, so that it draws at the same place.
     Canvas& canvas = ui.canvas();
     const float prefix = spec.prefix.empty() ? 0.0F : canvas.text_width(spec.prefix, TextSize::body) + 4.0F;
     const float suffix =
         spec.suffix.empty() ? 0.0F : canvas.text_width(spec.suffix, TextSize::body) + text_inset;
-    places.control = {box.x + 1.0F + prefix, box.y, box.width - 2.0F - prefix - suffix, box.height};
+    places.control = {box.x + prefix, box.y, box.width - prefix - suffix, box.height};
     draw_affixes(ui, box, spec, prefix, suffix);
     if (!ui.focused(id))
         draw_value(ui, places.control, value, spec, shows);
