@@ -1,0 +1,47 @@
+#pragma once
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+
+#include "core/time.hpp"
+#include "domain/catalogue.hpp"
+#include "rules/enrolment_rules.hpp"
+#include "support/vectors.hpp"
+#include "wire/codec.hpp"
+
+/// A complete enrolment and what belongs to it, for tests that change one thing.
+namespace certfolio::tests {
+
+inline std::string read_text_file(const std::string& path) {
+    std::ifstream stream(std::string(CERTFOLIO_SOURCE_DIR) + "/" + path, std::ios::binary);
+    if (!stream)
+        throw std::runtime_error("no file " + path);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+inline domain::Catalogue sample_catalogue() {
+    return wire::decode_catalogue(read_text_file("catalogue/sample.json")).value();
+}
+
+/// `tests/data/enrolment/base.json`, as it is sent.
+inline std::string base_enrolment_json() {
+    return read_text_file("tests/data/enrolment/base.json");
+}
+
+inline domain::EnrolmentDraft base_enrolment() {
+    return wire::decode_enrolment_draft(base_enrolment_json()).value();
+}
+
+inline core::Instant base_now() {
+    return core::Instant::parse("2026-11-22T12:00:00Z").value();
+}
+
+inline rules::PaymentFacts base_payment() {
+    return {"tok_sandbox_1", "visa", "4242", {true, true}};
+}
+
+}  // namespace certfolio::tests
