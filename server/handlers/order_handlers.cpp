@@ -31,7 +31,7 @@ Refusal refusal_of(core::Code code, std::string field) {
     return violation;
 }
 
-core::Violations check_for_card_numbers(const wire::OrderPlaceRequest& request) {
+core::Violations check_request_for_card_numbers(const wire::OrderPlaceRequest& request) {
     core::Violations found = check_for_card_numbers(request.draft);
     if (holds_card_number(request.payment_token)) {
         core::Violation violation;
@@ -46,7 +46,7 @@ core::Violations check_for_card_numbers(const wire::OrderPlaceRequest& request) 
 /// Everything that an order must pass, and what it then is.
 Result<core::Explained<domain::OrderContents>> decide(const wire::OrderPlaceRequest& request,
                                                       const WriteContext& context) {
-    core::Violations found = check_for_card_numbers(request);
+    core::Violations found = check_request_for_card_numbers(request);
     if (!found.empty())
         return core::Unexpected{Refusal(std::move(found))};
     const rules::PaymentFacts payment{request.payment_token, request.card_brand, request.card_last_four,
