@@ -7,31 +7,40 @@ if(NOT client_main OR CERTFOLIO_WEB_TEST)
 endif()
 
 certfolio_library(certfolio_browser FOLDERS client/net client/platform LINK certfolio_screens)
-add_executable(certfolio_client ${client_main})
-set_target_properties(certfolio_client PROPERTIES OUTPUT_NAME app SUFFIX .js)
-certfolio_flags(certfolio_client)
-certfolio_sees(certfolio_client client)
-target_link_libraries(certfolio_client PRIVATE certfolio_browser)
-target_link_options(certfolio_client PRIVATE
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sENVIRONMENT=web
-    -sMALLOC=emmalloc -sMINIFY_HTML=0)
 set(certfolio_client_link_options)
 include(${CMAKE_SOURCE_DIR}/client/platform/link_options.cmake OPTIONAL)
-target_link_options(certfolio_client PRIVATE ${certfolio_client_link_options})
 
 # Newer Emscriptens bring a Closure Compiler of their own.
 set(closure ${CMAKE_SOURCE_DIR}/cmake/closure/node_modules/.bin/google-closure-compiler)
 if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.40 OR EXISTS ${closure})
-    target_link_options(certfolio_client PRIVATE --closure 1)
+    list(APPEND certfolio_client_link_options --closure 1)
 else()
     message(WARNING "The page becomes larger than it need be: 'npm ci' in cmake/closure is missing.")
 endif()
-
 file(GLOB_RECURSE web_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*)
-set(site ${CMAKE_BINARY_DIR}/site)
-add_custom_command(OUTPUT ${site}/asset-manifest.json
-    COMMAND ${CERTFOLIO_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --out ${site} ${CMAKE_SOURCE_DIR}/web
-            $<TARGET_FILE:certfolio_client> $<TARGET_FILE_DIR:certfolio_client>/app.wasm
-    DEPENDS certfolio_client ${web_files} ${CMAKE_SOURCE_DIR}/cmake/site.mjs
-    COMMENT "Putting the site together")
-add_custom_target(site ALL DEPENDS ${site}/asset-manifest.json)
+
+# certfolio_page(<target> <main.cpp> <folder that it sees as> <site>): a program with the site around it.
+function(certfolio_page target main view site)
+    add_executable(${target} ${main})
+    set_target_properties(${target} PROPERTIES OUTPUT_NAME app SUFFIX .js
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${target})
+    certfolio_flags(${target})
+    certfolio_sees(${target} ${view})
+    target_link_libraries(${target} PRIVATE certfolio_browser)
+    target_link_options(${target} PRIVATE
+        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sENVIRONMENT=web
+        -sMALLOC=emmalloc -sMINIFY_HTML=0 ${certfolio_client_link_options})
+    set(folder ${CMAKE_BINARY_DIR}/${site})
+    add_custom_command(OUTPUT ${folder}/asset-manifest.json
+        COMMAND ${CERTFOLIO_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --out ${folder} ${CMAKE_SOURCE_DIR}/web
+                $<TARGET_FILE:${target}> $<TARGET_FILE_DIR:${target}>/app.wasm
+        DEPENDS ${target} ${web_files} ${CMAKE_SOURCE_DIR}/cmake/site.mjs
+        COMMENT "Putting ${site} together")
+    add_custom_target(${site} DEPENDS ${folder}/asset-manifest.json)
+endfunction()
+
+certfolio_page(certfolio_client ${client_main} client site)
+# The page that the platform's own tests use; ./run does not need it.
+certfolio_page(certfolio_demo ${CMAKE_SOURCE_DIR}/tests/browser/demo/demo.cpp client demo_site)
+set_target_properties(certfolio_demo PROPERTIES EXCLUDE_FROM_ALL ON)
+set_target_properties(site PROPERTIES EXCLUDE_FROM_ALL OFF)

@@ -2,7 +2,7 @@
 # They use the builds that ./test makes beside this one; a build that is missing fails its test.
 find_program(CERTFOLIO_NODE node REQUIRED)
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
-set(web_site ${CMAKE_SOURCE_DIR}/build/web/site CACHE PATH "the site that the browser tests use")
+set(web_build ${CMAKE_SOURCE_DIR}/build/web CACHE PATH "where the page was built")
 set(web_test_bin ${CMAKE_SOURCE_DIR}/build/web-test/bin CACHE PATH "the WebAssembly test programs")
 
 add_test(NAME "web: shared tests under Node"
@@ -16,19 +16,23 @@ if(TARGET certfolio_differential)
 endif()
 
 add_test(NAME "web: the download keeps its budget"
-    COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/site/budget.py ${web_site})
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/site/budget.py ${web_build}/site)
 
-# Each tests/browser/*_test.mjs is one program for Node's own test runner.
+# Each tests/browser/*.test.mjs is one program for Node's own test runner. Those of the platform look at the
+# demonstration page, the others at the product's; pictures go to test-output/.
 set(browser_tests)
 if(TARGET certfolio)
-    file(GLOB browser_tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/browser/*_test.mjs)
+    file(GLOB browser_tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/browser/*.test.mjs)
 endif()
 foreach(file IN LISTS browser_tests)
     get_filename_component(name ${file} NAME_WE)
+    set(site ${web_build}/site)
+    if(name MATCHES "^platform")
+        set(site ${web_build}/demo_site)
+    endif()
     add_test(NAME "browser: ${name}" COMMAND ${CERTFOLIO_NODE} --test ${file})
-    set_tests_properties("browser: ${name}" PROPERTIES
-        TIMEOUT 600 RESOURCE_LOCK chromium
-        ENVIRONMENT "CERTFOLIO_PROGRAM=$<TARGET_FILE:certfolio>;CERTFOLIO_SITE=${web_site};CERTFOLIO_OUTPUT=${CMAKE_SOURCE_DIR}/test-output")
+    set_tests_properties("browser: ${name}" PROPERTIES TIMEOUT 600 RESOURCE_LOCK chromium ENVIRONMENT
+        "SITE=${site};PROGRAM=$<TARGET_FILE:certfolio>;OUTPUT=${CMAKE_SOURCE_DIR}/test-output")
 endforeach()
 
 add_test(NAME "tidy: the conventions hold"
