@@ -93,8 +93,8 @@ class TestApiServer {
     ports::LinkKey links_;
     handlers::Offering offering_ =
         handlers::load_offering(std::string(CERTFOLIO_SOURCE_DIR) + "/catalogue/sample.json");
-    handlers::Installation installation_{"0.0.0-test", "Example Operator", "mailto:errors@example.com",
-                                         "https://certfolio.example", {}};
+    handlers::Installation installation_{
+        "0.0.0-test", "Example Operator", "mailto:errors@example.com", "https://certfolio.example", {}};
     handlers::Services services_;
     LogLines lines_;
     http::Log log_;
