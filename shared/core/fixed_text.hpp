@@ -28,8 +28,10 @@ class FixedText {
     }
 
     /// A literal converts by itself; its length is checked by the compiler.
+    /// (Not `consteval`: clang 14 makes bitcode of such constants that its own linker cannot read.)
     template <std::size_t Size>
-    consteval FixedText(const char (&literal)[Size]) : FixedText(std::string_view(literal, Size - 1)) {}
+    requires(Size > 0 && Size - 1 <= Capacity) constexpr FixedText(const char (&literal)[Size])
+        : FixedText(std::string_view(literal, Size - 1)) {}
 
     [[nodiscard]] constexpr std::string_view text() const noexcept { return {bytes_.data(), size_}; }
     [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
