@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <variant>
@@ -247,6 +248,31 @@ using Action = std::variant<
     QuoteSavePressed, QuoteFileOpened, OpenedQuoteClosed, EnrolWithPressed, Started, AddressChanged,
     LinkFollowed, ReplyArrived, ReplyLost, LocalLoaded, LocalSaved, OnlineChanged, RetryPressed, UpdateReady,
     ReloadPressed, Ticked>;
-using Actions = std::vector<Action>;
+
+/// What the screens of one frame asked for, in order. Its code is compiled once, in `action.cpp`: unfolding a
+/// variant of so many kinds in each screen costs that screen seconds of building.
+class Actions {
+ public:
+    Actions();
+    Actions(std::initializer_list<Action> actions);
+    Actions(Actions&&) noexcept;
+    Actions& operator=(Actions&&) noexcept;
+    ~Actions();
+
+    /// `Happened` is one of the kinds of `Action`.
+    template <class Happened>
+    void push_back(Happened happened);
+    void clear() noexcept;
+
+    [[nodiscard]] bool empty() const noexcept { return list_.empty(); }
+    [[nodiscard]] std::size_t size() const noexcept { return list_.size(); }
+    [[nodiscard]] const Action& operator[](std::size_t i) const { return list_[i]; }
+    [[nodiscard]] const Action& front() const { return list_.front(); }
+    [[nodiscard]] auto begin() const noexcept { return list_.begin(); }
+    [[nodiscard]] auto end() const noexcept { return list_.end(); }
+
+ private:
+    std::vector<Action> list_;
+};
 
 }  // namespace certfolio::app
