@@ -69,14 +69,13 @@ class PersonForm {
                const PersonPlace& place, app::Actions& out)
         : ui_(ui), model_(model), person_(person), place_(place), out_(out) {}
 
-    void text(const FieldLook& look, bool optional = false) {
+    void text(const FieldLook& look, std::string_view hint = {}) {
         const std::string autocomplete = autofill(look.autocomplete);
-        const std::string label =
-            optional ? fill(contacts_words.optional, {look.label}) : std::string(look.label);
         ui::Column cell{ui_, ui::Gap::px8};
-        draw_form_field(ui_, model_, app::slug(look.field), label, pointer(look.field),
+        draw_form_field(ui_, model_, app::slug(look.field), look.label, pointer(look.field),
                         app::text_of(person_, look.field),
-                        {.required = !optional,
+                        {.hint = hint,
+                         .required = hint.empty(),
                          .autocomplete = autocomplete,
                          .inputmode = look.inputmode,
                          .bytes_max = look.bytes_max},
@@ -140,8 +139,8 @@ void draw_person(ui::Ui& ui, const app::Model& model, const domain::ContactDraft
         return;
     form.text(street);
     form.text(city);
-    form.text(region, true);
-    form.text(postcode, true);
+    form.text(region, contacts_words.where_used);
+    form.text(postcode, contacts_words.where_used);
     form.country(ContactField::country, contacts_words.country, country_options(), "country");
 }
 

@@ -54,7 +54,7 @@ struct ContactsWords {
     std::string_view region = "State, province or region";
     std::string_view postcode = "Postcode";
     std::string_view country = "Country";
-    std::string_view optional = "{} (optional)";
+    std::string_view where_used = "Where your country uses it";
 
     std::string_view next_contact = "Next contact";
     std::string_view add_administrator = "Add another administrator";
