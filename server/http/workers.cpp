@@ -13,18 +13,20 @@ Workers::~Workers() {
 bool Workers::enqueue(std::function<void()> job) {
     const std::scoped_lock lock(mutex_);
     const bool may_grow = threads_.size() < threads_max_;
-    if (stopping_ || (!may_grow && waiting_.size() >= threads_max_))
+    if (stopping_ || (!may_grow && waiting_.size() >= free_ + threads_max_))
         return false;
     waiting_.push_back(std::move(job));
-    if (waiting_.size() > idle_ && may_grow)
+    if (waiting_.size() > free_ && may_grow) {
         threads_.emplace_back([this] { work(); });
+        free_ += 1;
+    }
     wake_.notify_one();
     return true;
 }
 
 bool Workers::is_crowded() const {
     const std::scoped_lock lock(mutex_);
-    return threads_.size() >= threads_max_ && waiting_.size() >= idle_;
+    return threads_.size() >= threads_max_ && waiting_.size() >= free_;
 }
 
 void Workers::shutdown() {
@@ -45,15 +47,16 @@ void Workers::work() {
         std::function<void()> job;
         {
             std::unique_lock lock(mutex_);
-            idle_ += 1;
             wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-            idle_ -= 1;
             if (waiting_.empty())
                 return;
+            free_ -= 1;
             job = std::move(waiting_.front());
             waiting_.pop_front();
         }
         job();
+        const std::scoped_lock lock(mutex_);
+        free_ += 1;
     }
 }
 

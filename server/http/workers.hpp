@@ -35,7 +35,7 @@ class Workers {
     std::condition_variable wake_;
     std::deque<std::function<void()>> waiting_;
     std::vector<std::thread> threads_;
-    std::size_t idle_ = 0;
+    std::size_t free_ = 0;  ///< threads that take a job or are just starting to
     bool stopping_ = false;
 };
 

@@ -52,24 +52,24 @@ TEST_CASE("every start of a request is incomplete, never wrong") {
 
 TEST_CASE("what two programs could read in two ways is refused as malformed") {
     const std::vector<std::string> requests{
-        get("GET / HTTP/1.1"),                                         // no host
-        get("GET / HTTP/1.1\r\nHost: a\r\nHost: a"),                   // two of them
-        get("GET / HTTP/1.1\r\nHost:"),                                // an empty one
-        get("GET  / HTTP/1.1\r\nHost: a"),                             // two blanks
-        get("GET / HTTP/1.1 \r\nHost: a"),                             // a blank at the end
-        get("GET /a b HTTP/1.1\r\nHost: a"),                           // a blank in the target
-        get("GET http://a/ HTTP/1.1\r\nHost: a"),                      // not a path
-        get("GET * HTTP/1.1\r\nHost: a"),                              // not a path
-        get("GET /a#b HTTP/1.1\r\nHost: a"),                           // a fragment
-        get("GET /a\\b HTTP/1.1\r\nHost: a"),                          // a backslash
-        get("GET /\xc3\xa4 HTTP/1.1\r\nHost: a"),                      // not US-ASCII
-        get("GET / HTTP/1.1\r\nHost: a\r\nX : b"),                     // a blank before the colon
-        get("GET / HTTP/1.1\r\nHost: a\r\n X: b"),                     // obsolete folding
-        get("GET / HTTP/1.1\r\nHost: a\r\nX"),                         // no colon
-        get("GET / HTTP/1.1\r\nHost: a\r\n: b"),                       // no name
-        get("GET / HTTP/1.1\r\nHost: a\r\nX: b\nY: c"),                // a bare line feed
-        get("GET / HTTP/1.1\r\nHost: a\r\nX: b\rY: c"),                // a bare carriage return
-        get(std::string("GET / HTTP/1.1\r\nHost: a\r\nX: b\0c", 33)),  // a zero byte
+        get("GET / HTTP/1.1"),                                               // no host
+        get("GET / HTTP/1.1\r\nHost: a\r\nHost: a"),                         // two of them
+        get("GET / HTTP/1.1\r\nHost:"),                                      // an empty one
+        get("GET  / HTTP/1.1\r\nHost: a"),                                   // two blanks
+        get("GET / HTTP/1.1 \r\nHost: a"),                                   // a blank at the end
+        get("GET /a b HTTP/1.1\r\nHost: a"),                                 // a blank in the target
+        get("GET http://a/ HTTP/1.1\r\nHost: a"),                            // not a path
+        get("GET * HTTP/1.1\r\nHost: a"),                                    // not a path
+        get("GET /a#b HTTP/1.1\r\nHost: a"),                                 // a fragment
+        get("GET /a\\b HTTP/1.1\r\nHost: a"),                                // a backslash
+        get("GET /\xc3\xa4 HTTP/1.1\r\nHost: a"),                            // not US-ASCII
+        get("GET / HTTP/1.1\r\nHost: a\r\nX : b"),                           // a blank before the colon
+        get("GET / HTTP/1.1\r\nHost: a\r\n X: b"),                           // obsolete folding
+        get("GET / HTTP/1.1\r\nHost: a\r\nX"),                               // no colon
+        get("GET / HTTP/1.1\r\nHost: a\r\n: b"),                             // no name
+        get("GET / HTTP/1.1\r\nHost: a\r\nX: b\nY: c"),                      // a bare line feed
+        get("GET / HTTP/1.1\r\nHost: a\r\nX: b\rY: c"),                      // a bare carriage return
+        get(std::string("GET / HTTP/1.1\r\nHost: a\r\nX: b") + '\0' + "c"),  // a zero byte
         get("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1"),
         get("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1, 1"),
         get("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: +1"),

@@ -2,10 +2,10 @@
 
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
 #include <thread>
 #include <vector>
 
-#include "ports/purchase_order_gateway.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace certfolio;
@@ -113,16 +113,4 @@ TEST_CASE("a void and a late authorisation at the same time never leave money re
         late.join();
         CHECK(std::holds_alternative<Voided>(sandbox.gateway.query("a")));
     }
-}
-
-TEST_CASE("a purchase order needs a number and nothing else") {
-    PurchaseOrderGateway gateway;
-    AuthoriseRequest request;
-    request.gateway_key = "a";
-    CHECK(std::holds_alternative<Declined>(gateway.authorise(request)));
-    request.purchase_order_number = "PO 12";
-    CHECK(std::holds_alternative<Approved>(gateway.authorise(request)));
-    CHECK(std::holds_alternative<Approved>(gateway.query("a")));
-    CHECK(std::holds_alternative<Captured>(gateway.capture("a")));
-    CHECK(std::holds_alternative<Voided>(gateway.void_payment("a")));
 }
