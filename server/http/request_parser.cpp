@@ -24,6 +24,16 @@ bool is_token(std::string_view text) noexcept {
     return !text.empty();
 }
 
+/// Upper case, as every method that there is.
+bool is_method(std::string_view text) noexcept {
+    for (const char c : text) {
+        if (!core::is_ascii_upper(c) && c != '-') {
+            return false;
+        }
+    }
+    return !text.empty() && text.size() <= 16 && core::is_ascii_upper(text.front());
+}
+
 bool is_field_value(std::string_view text) noexcept {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -75,7 +85,7 @@ std::optional<FramingFault> parse_request_line(std::string_view line, Request& r
     const std::string_view method = line.substr(0, first);
     const std::string_view target = line.substr(first + 1, last - first - 1);
     const std::string_view version = line.substr(last + 1);
-    if (!is_token(method) || method.size() > 16)
+    if (!is_method(method))
         return FramingFault::malformed;
     if (version != "HTTP/1.1" && version != "HTTP/1.0")
         return version.starts_with("HTTP/") ? FramingFault::version : FramingFault::malformed;
