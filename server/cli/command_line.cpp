@@ -9,6 +9,8 @@ int run_command_line(int argument_count, const char* const* arguments) {
     CLI::App program("Certfolio: certificate services on your own machine");
     program.set_version_flag("--version", "certfolio " CERTFOLIO_VERSION);
     program.require_subcommand(1);
+    program.set_config("--config", "", "read settings from this file");
+    program.allow_config_extras(CLI::config_extras_mode::error);
     add_serve_command(program, exit_status);
     add_quote_command(program, exit_status);
     CLI11_PARSE(program, argument_count, arguments);

@@ -35,6 +35,7 @@ void add_mail_options(CLI::App& command, Config& config) {
         {"tls", ports::SmtpSecurity::tls}};
     command.add_option("--smtp-security", config.smtp.security, "none, starttls or tls")
         ->envname("CERTFOLIO_SMTP_SECURITY")
+        ->option_text("TEXT:{none,starttls,tls}=starttls (Env:CERTFOLIO_SMTP_SECURITY)")
         ->transform(CLI::CheckedTransformer(securities, CLI::ignore_case));
     add(command, "--smtp-user", config.smtp.user, "login at the mail server, empty for none");
     // Not shown with its default, and better given by the environment or a file than on the command line.
@@ -47,7 +48,10 @@ void add_mail_options(CLI::App& command, Config& config) {
 }  // namespace
 
 void add_config_options(CLI::App& command, Config& config) {
-    command.set_config("--config", "", "read settings from this file");
+    // The option of the file belongs to the program; this lets it stand behind the command as well.
+    command.fallthrough();
+    command.footer(
+        "Settings can also stand in a file, under [serve] as port=8080: certfolio serve --config FILE");
     add(command, "--host", config.host, "address to listen at");
     add(command, "--port", config.port, "port to listen at, 0 for any free one")->check(CLI::Range(0, 65535));
     add(command, "--data", config.data, "folder of the database and everything else that is kept");

@@ -1,4 +1,5 @@
 #include <malloc.h>
+#include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -30,6 +31,8 @@ int serve(const Config& config) {
     // Hundreds of threads that mostly sleep: an allocator arena for each of them would only hold memory.
     constexpr int arenas_max = 4;
     mallopt(M_ARENA_MAX, arenas_max);
+    // What is kept is for this user alone, also in a folder that was there before.
+    ::umask(0077);
     StopSignal stop;
     Server server(config);
     const int port = server.bind();
