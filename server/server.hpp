@@ -37,6 +37,8 @@ class Server {
     void stop() noexcept;
 
     [[nodiscard]] const Config& config() const noexcept { return config_; }
+    /// Commands and commits of the writer since the start.
+    [[nodiscard]] store::Writer::Counts writer_counts() { return store_.writer().counts(); }
     [[nodiscard]] bool has_site() const noexcept { return site_.file_count() > 0; }
 
  private:

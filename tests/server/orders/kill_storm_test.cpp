@@ -115,6 +115,8 @@ class Buyers {
     [[nodiscard]] const std::map<std::string, std::string>& numbers() const { return numbers_; }
     [[nodiscard]] int declined() const { return declined_; }
     [[nodiscard]] int contradictions() const { return contradictions_; }
+    /// Requests whose answer a kill took away.
+    [[nodiscard]] int lost() const { return lost_; }
     [[nodiscard]] int wished() const { return serial_; }
 
  private:
@@ -132,8 +134,10 @@ class Buyers {
             const std::scoped_lock lock(mutex_);
             if (!keep(wish, response)) {
                 unanswered_.push_back(wish);
-                if (response.status == 0)
+                if (response.status == 0) {
+                    ++lost_;
                     return;
+                }
             } else {
                 on_answer(++answered_);
             }
@@ -177,6 +181,7 @@ class Buyers {
     int answered_ = 0;
     int declined_ = 0;
     int contradictions_ = 0;
+    int lost_ = 0;
 };
 
 std::int64_t count(store::ReadTransaction& rows, std::string_view sql) {
@@ -243,6 +248,7 @@ TEST_CASE(
     CHECK_FALSE(buyers.has_wishes());
     CHECK(buyers.contradictions() == 0);
     CHECK(buyers.declined() > 0);
+    CHECK(buyers.lost() > rounds);
     CHECK(static_cast<int>(buyers.numbers().size()) + buyers.declined() == buyers.wished());
     check_books(folder.path(), buyers);
 }
