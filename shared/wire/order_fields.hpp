@@ -6,6 +6,9 @@
 
 namespace certfolio::wire {
 
+/// A gateway's name for a card.
+inline constexpr std::int64_t token_bytes_max = 255;
+
 template <>
 struct Fields<domain::Contact> {
     static constexpr std::string_view name = "Contact";
@@ -62,7 +65,7 @@ struct Fields<domain::CardPayment> {
     static constexpr std::string_view name = "CardPayment";
     template <class Visitor, class Value>
     static void visit(Visitor& v, Value& x) {
-        v.text("token", x.token, 200);
+        v.text("token", x.token, token_bytes_max);
         v.value("brand", x.brand);
         v.text("last_four", x.last_four, 4);
         v.value("cardholder", x.cardholder);
@@ -101,7 +104,7 @@ struct Fields<OrderPlaceRequest> {
     static void visit(Visitor& v, Value& x) {
         v.flat(x.draft);
         v.value("seen", x.seen);
-        v.text("payment_token", x.payment_token, 200);
+        v.text("payment_token", x.payment_token, token_bytes_max);
         v.text("card_brand", x.card_brand, 32);
         v.text("card_last_four", x.card_last_four, 4);
     }
