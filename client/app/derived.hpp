@@ -23,7 +23,7 @@ struct Offer {
     domain::EntitlementKind kind = domain::EntitlementKind::licence;
     std::string quantity;  ///< as typed, or the product's initial minimum
     std::optional<domain::Money> each;
-    std::optional<domain::Money> price;  ///< absent while the quantity cannot be read
+    std::optional<domain::Money> price;  ///< before reductions; absent while the quantity cannot be read
     std::optional<core::Violation> problem;
 };
 

@@ -51,7 +51,7 @@ std::vector<Offer> list_offers(const domain::Catalogue& catalogue, const domain:
         if (!quantity)
             offer.problem = quantity.error();
         else if (const auto line = price_alone(catalogue, terms, product, *quantity, now))
-            offer.price = line->net;
+            offer.price = line->gross;
         offers.push_back(std::move(offer));
     }
     return offers;

@@ -24,13 +24,12 @@ namespace certfolio::screens {
 namespace {
 
 void draw_date(ui::Ui& ui, const app::Model& model, app::Actions& out) {
-    ui::Card card{ui, "date-card", calculator_words.date};
+    ui::Card card{ui, "date-card", calculator_words.date_card};
     std::string date = model.calculator.date;
     const bool unreadable = !date.empty() && !model.derived.calculator.at;
     if (ui::date_field(ui, "date", calculator_words.date, date,
                        {.hint = calculator_words.date_hint,
-                        .error = unreadable ? calculator_words.date_unreadable : std::string_view(),
-                        .width = 240.0F}))
+                        .error = unreadable ? calculator_words.date_unreadable : std::string_view()}))
         out.push_back(app::CalculatorDateTyped{date});
 }
 

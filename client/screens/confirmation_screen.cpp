@@ -17,8 +17,8 @@ void draw_link(ui::Ui& ui, const app::Model& model, const wire::OrderView& order
     ui::Card card{ui, "tracking-card", order_words.link};
     ui::small(ui, order_words.link_lead);
     const std::string link = app::tracking_link(model, order);
-    if (ui::copyable(ui, "tracking-link", order_words.link, link))
-        out.push_back(app::CopyPressed{link, std::string(order_words.link)});
+    if (ui::copyable(ui, "tracking-link", order_words.tracking, link))
+        out.push_back(app::CopyPressed{link, std::string(order_words.tracking)});
     ui::Row row{ui, ui::Gap::px24};
     const std::string address = app::address_of({app::Page::order, order.tracking.text, {}});
     if (ui::link(ui, "follow", order_words.follow, address))

@@ -139,6 +139,16 @@ void draw_forms(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     }
 }
 
+void draw_buttons(ui::Ui& ui, app::Actions& out) {
+    ui::Row row{ui};
+    const std::string_view before = app::address_of(domain::EnrolmentStep::products);
+    if (ui::link(ui, "back", contacts_words.back, before))
+        out.push_back(app::LinkFollowed{std::string(before)});
+    row.grow();
+    if (ui::button(ui, "next", contacts_words.next, {.kind = ui::ButtonKind::primary, .submit = true}))
+        out.push_back(app::NextPressed{domain::EnrolmentStep::contacts});
+}
+
 }  // namespace
 
 void draw_contacts_screen(ui::Ui& ui, const app::Model& model, app::Actions& out) {
@@ -156,15 +166,8 @@ void draw_contacts_screen(ui::Ui& ui, const app::Model& model, app::Actions& out
                 ui::note(ui, contacts_words.extended_note);
             draw_forms(ui, model, out);
             draw_reachability(ui, model);
-            ui::Row row{ui};
-            if (ui::link(ui, "back", contacts_words.back, app::address_of(domain::EnrolmentStep::products)))
-                out.push_back(
-                    app::LinkFollowed{std::string(app::address_of(domain::EnrolmentStep::products))});
+            draw_buttons(ui, out);
             draw_keep_buttons(ui, out);
-            row.grow();
-            if (ui::button(ui, "next", contacts_words.next,
-                           {.kind = ui::ButtonKind::primary, .submit = true}))
-                out.push_back(app::NextPressed{domain::EnrolmentStep::contacts});
         }
         columns.summary("summary", price_words.title);
         draw_price_summary(ui, model, out);

@@ -64,7 +64,6 @@ void draw_buttons(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     ui::Row row{ui};
     if (ui::link(ui, "back", payment_words.back, app::address_of(domain::EnrolmentStep::contacts)))
         out.push_back(app::LinkFollowed{std::string(app::address_of(domain::EnrolmentStep::contacts))});
-    draw_keep_buttons(ui, out);
     row.grow();
     if (ui::button(ui, "buy", buy_label(model),
                    {.kind = ui::ButtonKind::primary, .submit = true, .busy = busy, .icon = ui::Icon::lock}))
@@ -82,6 +81,7 @@ void draw_form(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     draw_payment_method(ui, model, out);
     draw_agreement(ui, model, out);
     draw_buttons(ui, model, out);
+    draw_keep_buttons(ui, out);
 }
 
 }  // namespace

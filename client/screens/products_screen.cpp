@@ -38,11 +38,13 @@ void draw_form(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     draw_cart(ui, model, out);
     draw_organisations(ui, model, out);
     draw_domains(ui, model, out);
-    ui::Row row{ui};
+    {
+        ui::Row row{ui};
+        row.grow();
+        if (ui::button(ui, "next", products_words.next, {.kind = ui::ButtonKind::primary, .submit = true}))
+            out.push_back(app::NextPressed{domain::EnrolmentStep::products});
+    }
     draw_keep_buttons(ui, out);
-    row.grow();
-    if (ui::button(ui, "next", products_words.next, {.kind = ui::ButtonKind::primary, .submit = true}))
-        out.push_back(app::NextPressed{domain::EnrolmentStep::products});
 }
 
 }  // namespace

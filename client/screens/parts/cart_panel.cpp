@@ -53,7 +53,7 @@ void draw_line(ui::Ui& ui, ui::Table& table, const app::Model& model, std::size_
                      {.min = domain::Quantity::min, .max = domain::Quantity::max, .error = error}))
         out.push_back(app::CartQuantityTyped{index, digits});
     table.cell();
-    ui::figure(ui, priced ? text_of(priced->net) : std::string());
+    ui::figure(ui, priced ? text_of(priced->gross) : std::string());
     table.cell();
     const std::string description = fill(products_words.remove_of, {name});
     if (ui::button(ui, "remove", products_words.remove,

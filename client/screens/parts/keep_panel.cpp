@@ -58,6 +58,7 @@ void draw_delete_dialog(ui::Ui& ui, app::Actions& out) {
 }  // namespace
 
 void draw_keep_buttons(ui::Ui& ui, app::Actions& out) {
+    ui::Row row{ui};
     if (ui::button(ui, "share", payment_words.share, {.kind = ui::ButtonKind::quiet}))
         out.push_back(app::ShareAsked{});
     if (ui::button(ui, "delete", payment_words.delete_draft, {.kind = ui::ButtonKind::quiet}))

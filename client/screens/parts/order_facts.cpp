@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "domain/payment_card.hpp"
 #include "screens/parts/explanation_list.hpp"
 #include "screens/parts/price_summary.hpp"
 #include "screens/parts/text_of.hpp"
@@ -48,8 +49,17 @@ std::string_view word_of(domain::PaymentState state) noexcept {
     return {};
 }
 
+/// `Visa 4242` for `visa 4242`; a purchase order's number stays as it is.
+std::string readable_summary(const std::string& summary) {
+    const std::size_t blank = summary.find(' ');
+    const auto brand = domain::parse_card_brand(std::string_view(summary).substr(0, blank));
+    if (!brand || blank == std::string::npos)
+        return summary;
+    return std::string(domain::brand_name(*brand)) + summary.substr(blank);
+}
+
 std::string payment_text(const wire::OrderView& order) {
-    std::string text = order.payment_summary;
+    std::string text = readable_summary(order.payment_summary);
     if (!text.empty())
         text += ", ";
     return text.append(word_of(order.payment_state));

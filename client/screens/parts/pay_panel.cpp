@@ -71,8 +71,7 @@ void draw_card(ui::Ui& ui, const app::Model& model, app::Actions& out) {
                      .autocomplete = "cc-exp",
                      .inputmode = "numeric",
                      .secret = true,
-                     .bytes_max = 16,
-                     .width = 200.0F},
+                     .bytes_max = 16},
                     out);
     draw_card_field(ui, model, app::CardField::security_code, payment_words.security_code,
                     entry.security_code,
@@ -81,8 +80,7 @@ void draw_card(ui::Ui& ui, const app::Model& model, app::Actions& out) {
                      .autocomplete = "cc-csc",
                      .inputmode = "numeric",
                      .secret = true,
-                     .bytes_max = 8,
-                     .width = 200.0F},
+                     .bytes_max = 8},
                     out);
 }
 

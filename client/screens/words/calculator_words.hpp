@@ -11,6 +11,7 @@ struct CalculatorWords {
         "shop, with "
         "the reason for every number.";
     std::string_view terms = "Account";
+    std::string_view date_card = "On which day?";
     std::string_view date = "Date";
     std::string_view date_hint = "Prices and limits that hold on this day. Empty: today.";
     std::string_view date_unreadable = "Write a date as year, month and day: 2027-03-15.";

@@ -14,9 +14,10 @@ struct OrderWords {
     std::string_view confirming = "Your order is with the payment provider";
     std::string_view confirming_lead =
         "We have your order {} and wait for the payment provider's answer. This page looks again by itself.";
-    std::string_view link = "Link to follow your order";
+    std::string_view link = "Follow your order";
     std::string_view link_lead = "Keep this link. It shows the state of the order without a login.";
-    std::string_view follow = "Follow the order";
+    std::string_view tracking = "Tracking link";
+    std::string_view follow = "Open the tracking page";
     std::string_view number = "Order number";
     std::string_view print = "Print";
     std::string_view refresh = "Look again";

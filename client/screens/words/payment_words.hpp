@@ -39,7 +39,7 @@ struct PaymentWords {
     std::string_view expiry = "Expiry date";
     std::string_view expiry_hint = "As on the card, for example 12/30";
     std::string_view security_code = "Security code (CVV)";
-    std::string_view security_code_hint = "3 digits on the back; American Express: 4 on the front";
+    std::string_view security_code_hint = "3 digits, or 4 on American Express";
     std::string_view purchase_order_number = "Purchase order number";
 
     std::string_view agreement = "Agreement";
