@@ -10,8 +10,8 @@
 namespace certfolio {
 
 /// Everything that an operator can set. Each has a flag, an environment variable (`CERTFOLIO_PORT`) and a
-/// line in a configuration file (`port=8080` under `[serve]`); the flag wins over the variable, the variable
-/// over the file.
+/// line in a configuration file (`port=8080` under `[serve]`); the flag wins over the file, the file over
+/// the variable.
 struct Config {
     std::string host = "127.0.0.1";
     int port = 8080;
