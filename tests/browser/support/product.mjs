@@ -1,0 +1,154 @@
+// The product as a buyer meets it: the real server with an own data folder, and its page in Chromium. Every warning
+// or error on the console and every breach of the page's policy fails the test that closes the page.
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {createInterface} from 'node:readline';
+import {chromium} from 'playwright-core';
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader'];
+// Software GL complains about its own slow reads.
+const GL_NOISE = 'GPU stall due to ReadPixels';
+// What Chromium itself says when a test has taken the network or the server away.
+export const UNREACHABLE = /ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|INTERNET_DISCONNECTED|FAILED|EMPTY_RESPONSE)/;
+
+let browser;
+
+export async function startBrowser() {
+  browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS});
+}
+
+export async function stopBrowser() {
+  await browser.close();
+}
+
+function spawnServer({data, port, catalogue}) {
+  assert.ok(process.env.PROGRAM, 'PROGRAM names the certfolio program');
+  assert.ok(process.env.SITE, 'SITE names the folder of the built page');
+  const options = ['serve', '--port', String(port), '--data', data, '--site', process.env.SITE,
+    ...(catalogue ? ['--catalogue', catalogue] : [])];
+  const child = spawn(process.env.PROGRAM, options, {stdio: ['ignore', 'pipe', 'pipe']});
+  const said = [];
+  createInterface({input: child.stderr}).on('line', (line) => said.push(line));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ready = new Promise((resolve, reject) => {
+    createInterface({input: child.stdout}).on('line', (line) => {
+      const address = line.match(/ is ready at (\S+)/);
+      if (address) resolve(address[1]);
+    });
+    ended.then((status) => reject(new Error(`the server ended with ${status}:\n${said.join('\n')}`)));
+  });
+  ready.catch(() => {});
+  return {child, said, ended, ready};
+}
+
+// A server on a free port with a data folder of its own; start() and restart() keep the port, so the page's origin.
+export async function startServer({catalogue} = {}) {
+  const data = mkdtempSync(join(tmpdir(), 'certfolio-journey-'));
+  let running = spawnServer({data, port: 0, catalogue});
+  const server = {
+    data,
+    log: running.said,
+    address: await running.ready,
+    async stop(signal = 'SIGTERM') {
+      running.child.kill(signal);
+      await running.ended;
+    },
+    async start(changes = {}) {
+      const port = Number(new URL(server.address).port);
+      running = spawnServer({data, port, catalogue, ...changes});
+      running.said.unshift(...server.log);
+      server.log = running.said;
+      await running.ready;
+    },
+    async close() {
+      await server.stop();
+      rmSync(data, {recursive: true, force: true});
+    },
+    // Every file of the data folder with its content, the database's journals included.
+    files() {
+      return readdirSync(data, {recursive: true}).map((name) => join(data, name))
+        .filter((path) => statSync(path).isFile()).map((path) => ({path, content: readFileSync(path)}));
+    },
+    mails() {
+      return server.files().filter(({path}) => path.endsWith('.eml')).map(({content}) => content.toString('utf8'));
+    },
+  };
+  return server;
+}
+
+const watchPolicy = () => {
+  document.addEventListener('securitypolicyviolation', (event) =>
+    console.error(`policy breach: ${event.violatedDirective} ${event.blockedURI}`));
+};
+
+// A page in a context of its own (another person's or device's browser) or in the given one; `state` is what a browser
+// had kept earlier (see keptBy), which then belongs to this server.
+export async function openPage(server, path = '/', {context = null, state = null, ...options} = {}) {
+  const storageState = state && {...state, origins: state.origins.map((kept) => ({...kept, origin: server.address}))};
+  const own = context || await browser.newContext({viewport: {width: 1280, height: 800},
+    ...(storageState ? {storageState} : {}), ...options});
+  const page = await own.newPage();
+  const complaints = [];
+  const expected = [];
+  await page.addInitScript(watchPolicy);
+  page.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.stack));
+  page.requests = [];
+  page.on('request', (request) => page.requests.push(request));
+  // expect(pattern): a complaint that the test brings about on purpose.
+  page.expect = (pattern) => expected.push(pattern);
+  const closePage = page.close.bind(page);
+  page.close = async () => {
+    await (context ? closePage() : own.close());
+    const real = complaints.filter((text) =>
+      !text.includes(GL_NOISE) && !expected.some((pattern) => pattern.test(text)));
+    assert.deepEqual(real, [], 'the console stays empty');
+  };
+  await page.goto(server.address + path);
+  await programRuns(page);
+  return page;
+}
+
+// Asks again until there is an answer.
+export async function until(condition, what, seconds = 15) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await condition();
+    if (answer) return answer;
+    assert.ok(Date.now() < end, `waited ${seconds} s for ${what}`);
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+}
+
+// What the page's browser keeps, as soon as its draft says so in these words.
+export async function keptBy(page, words) {
+  return until(async () => {
+    const state = await page.context().storageState({indexedDB: true});
+    const texts = state.origins[0]?.indexedDB[0]?.stores.flatMap((store) => store.records) ?? [];
+    return texts.some(({key, value}) => key === 'draft' && value.includes(words)) && state;
+  }, `a kept draft with "${words}"`);
+}
+
+export async function programRuns(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.program === 'running');
+}
+
+// Until nothing has been drawn for a moment: answers and fonts have come.
+export async function settled(page) {
+  await page.evaluate(() => new Promise((resolve) => {
+    let last = -1;
+    const look = () => {
+      if (Module.host.counts.frames === last) return resolve();
+      last = Module.host.counts.frames;
+      return setTimeout(look, 150);
+    };
+    look();
+  }));
+}
