@@ -35,7 +35,8 @@ mkdir -p "$apt/parts" "$apt/lists/partial" "$folder/archives"
     echo "Components: main"
     if [ -n "$signed_by" ]; then echo "Signed-By: $signed_by"; fi
 } >"$apt/parts/newer.sources"
-options=(-o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$apt/parts"
+# A dated snapshot's lists have passed their date; what is pinned is checked by its own hash.
+options=(-o Acquire::Check-Valid-Until=false -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$apt/parts"
     -o "Dir::State::Lists=$apt/lists" -o APT::Sandbox::User=root)
 
 # The lists are fetched once per hour at most: three packages are asked for in a row.
