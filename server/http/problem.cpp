@@ -85,7 +85,6 @@ int status_of(core::Code code) noexcept {
         {request_method_not_allowed, 405},
         {request_timed_out, 408},
         {order_price_changed, 409},
-        {order_state_forbids, 409},
         {revision_conflict, 409},
         {request_in_progress, 409},
         {request_too_large, 413},

@@ -104,15 +104,11 @@ constexpr auto all_codes = std::to_array<Code>({
     Code::payment_token_missing,
     Code::payment_token_malformed,
     Code::payment_declined,
-    Code::payment_pending,
     Code::agreement_not_accepted,
     Code::agreement_version_not_in_force,
     Code::agreement_digest_mismatch,
     Code::order_price_changed,
     Code::order_unknown,
-    Code::order_state_forbids,
-    Code::quote_malformed,
-    Code::quote_catalogue_differs,
     Code::draft_unknown,
     Code::draft_too_large,
     Code::revision_conflict,
@@ -250,15 +246,11 @@ std::string_view slug(Code code) noexcept {
         case Code::payment_token_missing: return "payment.token_missing";
         case Code::payment_token_malformed: return "payment.token_malformed";
         case Code::payment_declined: return "payment.declined";
-        case Code::payment_pending: return "payment.pending";
         case Code::agreement_not_accepted: return "agreement.not_accepted";
         case Code::agreement_version_not_in_force: return "agreement.version_not_in_force";
         case Code::agreement_digest_mismatch: return "agreement.digest_mismatch";
         case Code::order_price_changed: return "order.price_changed";
         case Code::order_unknown: return "order.unknown";
-        case Code::order_state_forbids: return "order.state_forbids";
-        case Code::quote_malformed: return "quote.malformed";
-        case Code::quote_catalogue_differs: return "quote.catalogue_differs";
         case Code::draft_unknown: return "draft.unknown";
         case Code::draft_too_large: return "draft.too_large";
         case Code::revision_conflict: return "revision.conflict";

@@ -125,7 +125,6 @@ enum class Code : std::uint16_t {
     payment_token_missing = 1018,
     payment_token_malformed = 1019,
     payment_declined = 1020,
-    payment_pending = 1021,
 
     // agreement
     agreement_not_accepted = 1100,
@@ -135,9 +134,6 @@ enum class Code : std::uint16_t {
     // orders and quotes
     order_price_changed = 1200,
     order_unknown = 1201,
-    order_state_forbids = 1202,
-    quote_malformed = 1250,
-    quote_catalogue_differs = 1251,
 
     // drafts
     draft_unknown = 1300,

@@ -342,9 +342,6 @@ constexpr auto sentences = std::to_array<Sentence>({
     {Code::payment_declined,
      "The payment was declined and nothing was charged. Try another card, or ask your bank.",
      {}},
-    {Code::payment_pending,
-     "The payment service has not answered yet. Please wait: you will not be charged twice.",
-     {}},
     {Code::agreement_not_accepted,
      "Read the agreement and tick that you accept it.",
      {}},
@@ -362,16 +359,6 @@ constexpr auto sentences = std::to_array<Sentence>({
     {Code::order_unknown,
      "There is no order behind this link. Check that the whole link was copied from the "
      "confirmation.",
-     {}},
-    {Code::order_state_forbids,
-     "This cannot be done with the order as it stands now. Reload the page to see where it is.",
-     {}},
-    {Code::quote_malformed,
-     "This is not a quote that can be read. Save it again from the calculator.",
-     {}},
-    {Code::quote_catalogue_differs,
-     "This quote was made with another edition of the price list. Work it out again to see the "
-     "price of today.",
      {}},
     {Code::draft_unknown,
      "There is no saved enrolment behind this link: it was deleted, completed or has expired. "

@@ -30,7 +30,7 @@ inline constexpr auto order_transitions = std::to_array<OrderTransition>({
     {domain::OrderState::authorising, OrderEvent::given_up, domain::OrderState::voided},
 });
 
-/// The state that follows, or nothing when the event is not allowed in this state (`order.state_forbids`).
+/// The state that follows, or nothing when the event is not allowed in this state.
 [[nodiscard]] constexpr std::optional<domain::OrderState> next_state(domain::OrderState from,
                                                                      OrderEvent event) noexcept {
     for (const OrderTransition& transition : order_transitions)
