@@ -72,6 +72,21 @@ TEST_CASE("no field of the catalogue can be spoilt without being named", "[D-p]"
     }
 }
 
+TEST_CASE("the shipped catalogue sells every product that was asked for, and others", "[R42][R43][D-p]") {
+    const domain::Catalogue catalogue = sample_catalogue();
+    const auto family = [&](std::string_view id) {
+        const domain::Product* product = catalogue.find_product(*domain::ProductId::parse(id));
+        REQUIRE(product != nullptr);
+        return product->family;
+    };
+    for (const auto* id :
+         {"standard-ov", "advantage-ov", "multi-domain-ov", "multi-domain-ev", "private-ssl", "wildcard-ov"})
+        CHECK(family(id) == domain::ProductFamily::ssl);
+    for (const auto* id :
+         {"smime-enterprise", "mobile-device", "document-signing", "code-signing-ov", "code-signing-ev"})
+        CHECK(family(id) == domain::ProductFamily::other);
+}
+
 TEST_CASE("a catalogue that is wrong all over is reported up to the limit", "[D-p]") {
     domain::Catalogue catalogue = sample_catalogue();
     for (domain::Product& product : catalogue.products)

@@ -59,7 +59,7 @@ std::string listed(const core::Violations& violations) {
 }  // namespace
 
 TEST_CASE("an enrolment becomes an order, or is refused at the right field",
-          "[R44][R55][R62][R64][R80][R91][R95]") {
+          "[R44][R55][R62][R63][R64][R68][R69][R80][R91][R95]") {
     const domain::Catalogue catalogue = tests::sample_catalogue();
     for (const Vector& vector : tests::read_vectors("enrolment.vec")) {
         INFO(vector.place());
@@ -76,7 +76,7 @@ TEST_CASE("an enrolment becomes an order, or is refused at the right field",
     }
 }
 
-TEST_CASE("an order holds everything parsed, in its one form", "[R81][R91][R99]") {
+TEST_CASE("an order holds everything parsed, in its one form", "[R81][R91][R99][R101]") {
     const auto order = rules::decide_order(tests::base_enrolment(), tests::base_payment(),
                                            tests::sample_catalogue(), tests::base_now());
     REQUIRE(order.has_value());

@@ -61,7 +61,7 @@ const core::Step* find_step(const core::Explanation& explanation, Because becaus
 
 }  // namespace
 
-TEST_CASE("carts cost what the vectors say", "[R7][R21][R33][R50][D-a][D-d][D-j]") {
+TEST_CASE("carts cost what the vectors say", "[R2][R7][R18][R21][R33][R34][R36][R50][D-a][D-d][D-j]") {
     for (const Vector& vector : read_vectors("pricing.vec")) {
         INFO(vector.place());
         const auto decided = priced(vector);
@@ -149,7 +149,7 @@ TEST_CASE("the same price is the same terms, lines and figures, whenever it was 
     CHECK_FALSE(rules::same_price(seen, quote_of(swapped)));
 }
 
-TEST_CASE("an addition keeps the account it is for and never pays the fee for new ones", "[D-a][D-d]") {
+TEST_CASE("an addition keeps the account it is for and never pays the fee for new ones", "[R53][D-a][D-d]") {
     domain::Cart cart = subscription(1, "standard-ov=1");
     cart.headquarters_outside = true;
     const domain::RunningAccount account{at("2026-11-22"), at("2027-11-22")};
