@@ -42,8 +42,8 @@ class Program final : public platform::Application, public app::Host {
 
     // platform::Application
 
-    void start(const platform::Start& start, const ui::Fonts& fonts, mirror::Recorder& recorder) override {
-        ui_.emplace(recorder, fonts);
+    void start(const platform::Start& start, ui::Surface& surface, mirror::Recorder& recorder) override {
+        ui_.emplace(recorder, surface);
         runtime_.dispatch(app::Started{start.address, start.origin, start.utc_offset_minutes, start.online});
     }
 

@@ -18,22 +18,19 @@ endfunction()
 
 certfolio_header_folder(certfolio_json nlohmann)
 
-# Dear ImGui without demo, tools, files and its obsolete names; whoever draws text brings the fonts.
+# Dear ImGui's draw lists and glyph atlas; whoever draws text brings the fonts. The other half is compiled because
+# the drawing refers to it, and the linker leaves it out.
 add_library(certfolio_imgui STATIC
     ${CERTFOLIO_IMGUI_DIR}/imgui.cpp
     ${CERTFOLIO_IMGUI_DIR}/imgui_demo.cpp
     ${CERTFOLIO_IMGUI_DIR}/imgui_draw.cpp
     ${CERTFOLIO_IMGUI_DIR}/imgui_tables.cpp
     ${CERTFOLIO_IMGUI_DIR}/imgui_widgets.cpp)
-target_include_directories(certfolio_imgui SYSTEM PUBLIC ${CERTFOLIO_IMGUI_DIR}
-    ${CERTFOLIO_IMGUI_DIR}/backends)
-target_compile_definitions(certfolio_imgui PUBLIC
-    IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
-    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_USE_WCHAR32)
+target_include_directories(certfolio_imgui SYSTEM PUBLIC ${CERTFOLIO_IMGUI_DIR} ${CMAKE_CURRENT_LIST_DIR}/imgui)
+target_compile_definitions(certfolio_imgui PUBLIC IMGUI_USER_CONFIG="certfolio_imconfig.h")
 if(EMSCRIPTEN)
-    target_sources(certfolio_imgui PRIVATE ${CERTFOLIO_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
     # The browser's own text engine takes FreeType's place (client/platform supplies the loader).
-    target_compile_definitions(certfolio_imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_IMPL_OPENGL_ES3)
+    target_compile_definitions(certfolio_imgui PUBLIC IMGUI_ENABLE_FREETYPE)
 endif()
 
 if(NOT EMSCRIPTEN)

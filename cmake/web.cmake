@@ -28,7 +28,7 @@ function(certfolio_page target main view site)
     certfolio_sees(${target} ${view})
     target_link_libraries(${target} PRIVATE certfolio_browser)
     target_link_options(${target} PRIVATE
-        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sENVIRONMENT=web
+        -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sENVIRONMENT=web
         -sMALLOC=emmalloc -sMINIFY_HTML=0 ${certfolio_client_link_options})
     set(folder ${CMAKE_BINARY_DIR}/${site})
     add_custom_command(OUTPUT ${folder}/asset-manifest.json

@@ -7,7 +7,7 @@
 
 #include "mirror/frame_facts.hpp"
 #include "mirror/recorder.hpp"
-#include "ui/fonts.hpp"
+#include "ui/surface.hpp"
 
 namespace certfolio::platform {
 
@@ -31,10 +31,10 @@ class Application {
  public:
     virtual ~Application() = default;
 
-    /// Before the first frame. Fonts and recorder outlive the application.
-    virtual void start(const Start& start, const ui::Fonts& fonts, mirror::Recorder& recorder) = 0;
+    /// Before the first frame. Surface and recorder outlive the application.
+    virtual void start(const Start& start, ui::Surface& surface, mirror::Recorder& recorder) = 0;
 
-    /// Draws one frame inside an ImGui frame: from `recorder.begin_frame()` to everything but `end_frame()`,
+    /// Draws one frame: from `recorder.begin_frame()` to everything but `end_frame()`,
     /// which the platform calls. Then applies what the person did; the next frame, which always comes, shows
     /// it.
     virtual FrameWishes draw(const mirror::FrameFacts& facts) = 0;

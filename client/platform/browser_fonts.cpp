@@ -140,20 +140,20 @@ const ImFontLoader* browser_loader() {
     return &loader;
 }
 
-ImFont* add_face(int weight) {
+ImFont* add_face(ImFontAtlas& atlas, int weight) {
     ImFontConfig config;
     config.FontLoader = browser_loader();
     config.FontNo = static_cast<ImU32>(weight);
     config.SizePixels = 16.0F;
-    return ImGui::GetIO().Fonts->AddFont(&config);
+    return atlas.AddFont(&config);
 }
 
 }  // namespace
 
-ui::Fonts add_browser_fonts() {
+ui::Fonts add_browser_fonts(ImFontAtlas& atlas) {
     ui::Fonts fonts;
-    fonts.regular = add_face(400);
-    fonts.semibold = add_face(600);
+    fonts.regular = add_face(atlas, 400);
+    fonts.semibold = add_face(atlas, 600);
     return fonts;
 }
 

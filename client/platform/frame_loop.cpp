@@ -1,9 +1,5 @@
 #include "platform/frame_loop.hpp"
 
-#include <imgui.h>
-
-#include <algorithm>
-
 #include "platform/browser.hpp"
 #include "platform/browser_fonts.hpp"
 #include "platform/host.hpp"
@@ -15,43 +11,17 @@ namespace {
 /// One frame takes what the person did, the next one shows what came of it.
 constexpr int frames_to_settle = 2;
 
-/// After an idle time animations and key repeat go on as after one frame.
-constexpr float seconds_per_frame_max = 0.05F;
-
-/// How far a drawn curve may be from the true one, in device pixels.
-constexpr float curve_error_pixels_max = 0.3F;
-
 }  // namespace
 
 void FrameLoop::start(const Start& start) {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    const ui::Fonts fonts = add_browser_fonts();
+    surface_.set_fonts(add_browser_fonts(surface_.atlas()));
     const bool wanted = !html_mode_;
     if (!wanted || !canvas_.create())
         html_mode_ = true;
     show_html_mode(html_mode_);
-    application_.start(start, fonts, recorder_);
+    application_.start(start, surface_, recorder_);
     started_ = true;
     settle();
-}
-
-void FrameLoop::begin_imgui_frame(const mirror::FrameFacts& facts) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {facts.viewport_width, facts.viewport_height};
-    io.DisplayFramebufferScale = {facts.device_pixel_ratio, facts.device_pixel_ratio};
-    const auto passed = static_cast<float>(facts.now_milliseconds - last_frame_milliseconds_) / 1000.0F;
-    io.DeltaTime = std::clamp(passed, 0.001F, seconds_per_frame_max);
-    last_frame_milliseconds_ = facts.now_milliseconds;
-    io.AddMousePosEvent(facts.pointer_x, facts.pointer_y);
-    // Curves and the soft edge of shapes are finer where pixels are.
-    ImGui::GetStyle().CircleTessellationMaxError = curve_error_pixels_max / facts.device_pixel_ratio;
-    ImGui::NewFrame();
-    ImGui::GetBackgroundDrawList()->_FringeScale = 1.0F / facts.device_pixel_ratio;
 }
 
 void FrameLoop::draw() {
@@ -59,17 +29,16 @@ void FrameLoop::draw() {
         return;
     HostFacts facts = read_host_facts();
     facts.frame.html_mode = html_mode_;
-    begin_imgui_frame(facts.frame);
     const FrameWishes wishes = application_.draw(facts.frame);
-    ImGui::Render();
 
     const std::span<const std::uint32_t> operations = recorder_.end_frame();
     if (!operations.empty())
         apply_operations(operations);
     if (canvas_.usable() && !html_mode_)
-        canvas_.render(*ImGui::GetDrawData(), facts.pixel_width, facts.pixel_height, wishes.background);
+        canvas_.render(surface_, {facts.pixel_width, facts.pixel_height, facts.frame.device_pixel_ratio},
+                       wishes.background);
     else
-        settle_textures_without_renderer();
+        settle_textures_without_renderer(surface_.atlas());
     if (wishes.another_frame)
         request_frames(1);
 }
@@ -84,6 +53,7 @@ void FrameLoop::context_lost() {
 
 void FrameLoop::context_restored() {
     canvas_.restore();
+    surface_.forget_textures();
     set_html_mode(!canvas_.usable());
 }
 

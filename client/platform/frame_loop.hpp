@@ -5,6 +5,7 @@
 #include "mirror/recorder.hpp"
 #include "platform/application.hpp"
 #include "platform/gl_canvas.hpp"
+#include "ui/surface.hpp"
 
 namespace certfolio::platform {
 
@@ -33,14 +34,13 @@ class FrameLoop {
 
  private:
     static void settle();
-    void begin_imgui_frame(const mirror::FrameFacts& facts);
 
     Application& application_;
+    ui::Surface surface_;
     mirror::Recorder recorder_;
     GlCanvas canvas_;
     bool started_ = false;
     bool html_mode_ = false;
-    std::int64_t last_frame_milliseconds_ = 0;
 };
 
 }  // namespace certfolio::platform

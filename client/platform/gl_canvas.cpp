@@ -1,16 +1,105 @@
 #include "platform/gl_canvas.hpp"
 
-#include <GLES3/gl3.h>
-#include <emscripten/html5.h>
+#include <emscripten.h>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 #include <cstddef>
 #include <cstring>
 
+#include "ui/surface.hpp"
+
+// EM_JS bodies are JavaScript. The renderer is there and not in C++, because Emscripten's layer between the
+// two would be larger than it. Nobody else uses the context, so its state is set once.
+// clang-format off
+
+// Returns 0 where there is no WebGL 2.
+EM_JS(int, certfolio_gl_open, (), {
+    var gl = document.getElementById("canvas").getContext("webgl2", {alpha: false, depth: false, stencil: false,
+        antialias: false});
+    if (!gl) return 0;
+    var program = gl.createProgram();
+    var add = function (type, text) {
+        var shader = gl.createShader(type);
+        gl.shaderSource(shader, "#version 300 es\nprecision highp float;" + text);
+        gl.compileShader(shader);
+        gl.attachShader(program, shader);
+    };
+    add(gl.VERTEX_SHADER, "uniform vec2 scale;layout(location=0) in vec2 place;layout(location=1) in vec2 spot;" +
+        "layout(location=2) in vec4 ink;out vec2 at;out vec4 colour;" +
+        "void main(){at=spot;colour=ink;gl_Position=vec4(place*scale+vec2(-1,1),0,1);}");
+    add(gl.FRAGMENT_SHADER, "uniform sampler2D glyphs;in vec2 at;in vec4 colour;out vec4 pixel;" +
+        "void main(){pixel=colour*texture(glyphs,at);}");
+    gl.linkProgram(program);
+    gl.useProgram(program);
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    // ImDrawVert: two floats, two floats, four bytes.
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 20, 0);
+    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, 20, 8);
+    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, 20, 16);
+    for (var i = 0; i < 3; ++i) gl.enableVertexAttribArray(i);
+    gl.enable(gl.BLEND);
+    gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    Module['painter'] = {gl: gl, scale: gl.getUniformLocation(program, "scale"), textures: []};
+    return 1;
+});
+
+// A texture of RGBA bytes; returns its number, from 1.
+EM_JS(int, certfolio_gl_add_texture, (int width, int height, const void* pixels), {
+    var painter = Module['painter'];
+    var gl = painter.gl;
+    var texture = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, HEAPU8, pixels);
+    return painter.textures.push(texture);
+});
+
+// A rectangle of the texture, whose rows are `row` pixels apart in memory.
+EM_JS(void, certfolio_gl_change_texture, (int texture, int x, int y, int width, int height, int row,
+      const void* pixels), {
+    var painter = Module['painter'];
+    var gl = painter.gl;
+    gl.bindTexture(gl.TEXTURE_2D, painter.textures[texture - 1]);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, row);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, HEAPU8, pixels);
+});
+
+EM_JS(void, certfolio_gl_remove_texture, (int texture), {
+    var painter = Module['painter'];
+    painter.gl.deleteTexture(painter.textures[texture - 1]);
+    painter.textures[texture - 1] = null;
+});
+
+// Clears the canvas and takes the triangles that certfolio_gl_draw then draws in parts.
+EM_JS(void, certfolio_gl_begin, (int width, int height, float density, int background, const void* vertices,
+      int vertex_bytes, const void* indices, int index_bytes), {
+    var painter = Module['painter'];
+    var gl = painter.gl;
+    gl.viewport(0, 0, width, height);
+    gl.clearColor((background >> 16) / 255, (background >> 8 & 255) / 255, (background & 255) / 255, 1);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.uniform2f(painter.scale, 2 * density / width, -2 * density / height);
+    gl.bufferData(gl.ARRAY_BUFFER, HEAPU8.subarray(vertices, vertices + vertex_bytes), gl.STREAM_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, HEAPU8.subarray(indices, indices + index_bytes), gl.STREAM_DRAW);
+});
+
+EM_JS(void, certfolio_gl_draw, (int texture, int count, int first_byte), {
+    var painter = Module['painter'];
+    var gl = painter.gl;
+    gl.bindTexture(gl.TEXTURE_2D, painter.textures[texture - 1]);
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, first_byte);
+});
+// clang-format on
+
 namespace certfolio::platform {
 
 namespace {
+
+static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 2, "what certfolio_gl_open tells the browser");
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) noexcept {
     hash = (hash ^ value) * 0x9e3779b97f4a7c15ULL;
@@ -30,89 +119,83 @@ std::uint64_t mix_bytes(std::uint64_t hash, const void* bytes, std::size_t count
 }
 
 /// Equal for pictures that are drawn alike; textures only ever gain glyphs, so they do not count.
-std::uint64_t digest_of(const ImDrawData& draw_data, std::uint64_t seed) {
-    std::uint64_t hash = seed;
-    for (const ImDrawList* list : draw_data.CmdLists) {
-        hash =
-            mix_bytes(hash, list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
-        hash =
-            mix_bytes(hash, list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
-        for (const ImDrawCmd& command : list->CmdBuffer) {
-            hash = mix_bytes(hash, &command.ClipRect, sizeof command.ClipRect);
-            hash = mix(hash, static_cast<std::uint64_t>(command.GetTexID()) << 32 | command.ElemCount);
-        }
-    }
+std::uint64_t digest_of(const ImDrawList& list, const CanvasSize& size, std::uint32_t background) {
+    std::uint64_t hash = mix(background, static_cast<std::uint64_t>(size.width));
+    hash = mix(hash, static_cast<std::uint64_t>(size.height));
+    hash = mix_bytes(hash, list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
+    hash = mix_bytes(hash, list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
+    for (const ImDrawCmd& command : list.CmdBuffer)
+        hash = mix(hash, static_cast<std::uint64_t>(command.GetTexID()) << 32 | command.ElemCount);
     return hash;
 }
 
-bool make_context() {
-    EmscriptenWebGLContextAttributes attributes;
-    emscripten_webgl_init_context_attributes(&attributes);
-    attributes.alpha = EM_FALSE;
-    attributes.depth = EM_FALSE;
-    attributes.stencil = EM_FALSE;
-    attributes.antialias = EM_FALSE;
-    attributes.majorVersion = 2;
-    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
-    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+/// True when the textures were as they should be already.
+bool update_textures(ImFontAtlas& atlas) {
+    bool settled = true;
+    for (ImTextureData* texture : atlas.TexList) {
+        if (texture->Status == ImTextureStatus_OK)
+            continue;
+        settled = false;
+        const ImTextureRect& changed = texture->UpdateRect;
+        if (texture->Status == ImTextureStatus_WantCreate) {
+            texture->SetTexID(static_cast<ImTextureID>(
+                certfolio_gl_add_texture(texture->Width, texture->Height, texture->GetPixels())));
+            texture->SetStatus(ImTextureStatus_OK);
+        } else if (texture->Status == ImTextureStatus_WantUpdates) {
+            certfolio_gl_change_texture(static_cast<int>(texture->TexID), changed.x, changed.y, changed.w,
+                                        changed.h, texture->Width,
+                                        texture->GetPixelsAt(changed.x, changed.y));
+            texture->SetStatus(ImTextureStatus_OK);
+        } else if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0) {
+            certfolio_gl_remove_texture(static_cast<int>(texture->TexID));
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        }
+    }
+    return settled;
 }
 
 }  // namespace
 
 bool GlCanvas::create() {
-    if (!make_context() || !ImGui_ImplOpenGL3_Init("#version 300 es"))
+    if (certfolio_gl_open() == 0)
         return false;
     state_ = ContextState::ready;
+    last_picture_ = 0;
     return true;
 }
 
 void GlCanvas::lose() {
-    if (state_ != ContextState::ready)
-        return;
-    // Its objects go with the context; to delete them from the next one would be an error.
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    state_ = ContextState::lost;
+    if (state_ == ContextState::ready)
+        state_ = ContextState::lost;
 }
 
 void GlCanvas::restore() {
-    if (state_ != ContextState::lost)
-        return;
-    // Textures that were settled meanwhile are nowhere: ImGui asks for them anew.
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        texture->SetTexID(ImTextureID_Invalid);
-        texture->SetStatus(ImTextureStatus_Destroyed);
-    }
-    state_ = ContextState::ready;
-    last_picture_ = 0;
+    if (state_ == ContextState::lost)
+        create();
 }
 
-void GlCanvas::render(ImDrawData& draw_data, int pixel_width, int pixel_height, std::uint32_t background) {
+void GlCanvas::render(ui::Surface& surface, const CanvasSize& size, std::uint32_t background) {
     if (state_ != ContextState::ready)
         return;
-    std::uint64_t seed = mix(background, static_cast<std::uint64_t>(pixel_width));
-    seed = mix(seed, static_cast<std::uint64_t>(pixel_height));
-    // New glyphs are uploaded while drawing, so their textures decide as well.
-    bool textures_wait = false;
-    for (const ImTextureData* texture : *draw_data.Textures)
-        textures_wait = textures_wait || texture->Status != ImTextureStatus_OK;
-    if (!textures_wait && digest_of(draw_data, seed) == last_picture_)
+    const ImDrawList& list = surface.list();
+    const bool settled = update_textures(surface.atlas());
+    const std::uint64_t picture = digest_of(list, size, background);
+    if (settled && picture == last_picture_)
         return;
-
-    const auto channel = [background](unsigned shift) {
-        return static_cast<float>((background >> shift) & 255u) / 255.0F;
-    };
-    ImGui_ImplOpenGL3_NewFrame();
-    glViewport(0, 0, pixel_width, pixel_height);
-    glDisable(GL_SCISSOR_TEST);
-    glClearColor(channel(16), channel(8), channel(0), 1.0F);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(&draw_data);
-    last_picture_ = digest_of(draw_data, seed);
-    ++pictures_;
+    certfolio_gl_begin(size.width, size.height, size.density, static_cast<int>(background),
+                       list.VtxBuffer.Data, list.VtxBuffer.size_in_bytes(), list.IdxBuffer.Data,
+                       list.IdxBuffer.size_in_bytes());
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        if (command.ElemCount > 0)
+            certfolio_gl_draw(static_cast<int>(command.GetTexID()), static_cast<int>(command.ElemCount),
+                              static_cast<int>(command.IdxOffset * sizeof(ImDrawIdx)));
+    }
+    last_picture_ = picture;
 }
 
-void settle_textures_without_renderer() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+void settle_textures_without_renderer(ImFontAtlas& atlas) {
+    for (ImTextureData* texture : atlas.TexList) {
         if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
             texture->SetTexID(1);
             texture->SetStatus(ImTextureStatus_OK);

@@ -2,9 +2,20 @@
 
 #include <cstdint>
 
-struct ImDrawData;
+struct ImFontAtlas;
+
+namespace certfolio::ui {
+class Surface;
+}
 
 namespace certfolio::platform {
+
+/// The canvas in device pixels, and how many of them make a CSS pixel.
+struct CanvasSize {
+    int width = 0;
+    int height = 0;
+    float density = 1.0F;
+};
 
 /// The canvas of the page and its WebGL 2 context. Where there is none (old machines, remote desktops,
 /// policies) the page works without: the mirror is what people see.
@@ -20,21 +31,18 @@ class GlCanvas {
     /// It gave it back, empty.
     void restore();
 
-    /// Draws, if the picture differs from the last one.
-    void render(ImDrawData& draw_data, int pixel_width, int pixel_height, std::uint32_t background);
-
-    /// Pictures that were really drawn.
-    [[nodiscard]] std::uint32_t pictures() const noexcept { return pictures_; }
+    /// Draws, if the picture differs from the last one, on a ground of the colour 0xRRGGBB.
+    void render(ui::Surface& surface, const CanvasSize& size, std::uint32_t background);
 
  private:
     enum class ContextState : std::uint8_t { none, ready, lost };
 
     ContextState state_ = ContextState::none;
     std::uint64_t last_picture_ = 0;
-    std::uint32_t pictures_ = 0;
 };
 
-/// Stands in for a renderer where nothing is drawn: tells ImGui that its textures are where it wants them.
-void settle_textures_without_renderer();
+/// Stands in for a renderer where nothing is drawn: tells the atlas that its textures are where it wants
+/// them.
+void settle_textures_without_renderer(ImFontAtlas& atlas);
 
 }  // namespace certfolio::platform

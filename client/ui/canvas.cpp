@@ -37,16 +37,8 @@ void Canvas::begin(ImDrawList* list, float scroll_y, float viewport_height, bool
     fixed_ = false;
     layer_ = Layer::page;
     depth_ = 0;
-    // A font learns the screen's pixel density only by being the current one.
-    ImGui::PushFont(fonts_.semibold, 16.0F);
-    ImGui::PopFont();
-    ImGui::PushFont(fonts_.regular, 16.0F);
-    ImGui::PopFont();
     if (list_ == nullptr)
         return;
-    // Text outside the clip rectangle would not be made at all, and could not be moved into it any more.
-    constexpr float everywhere = 16000.0F;
-    list_->PushClipRect({-everywhere, -everywhere}, {everywhere, everywhere});
     list_->ChannelsSplit(channels_per_layer * layers);
     choose_channel(false);
 }
@@ -55,7 +47,6 @@ void Canvas::end() {
     if (list_ == nullptr)
         return;
     list_->ChannelsMerge();
-    list_->PopClipRect();
     list_ = nullptr;
 }
 

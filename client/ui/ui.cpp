@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "imgui.h"
-
 namespace certfolio::ui {
 
 void TextArena::clear() noexcept {
@@ -38,8 +36,8 @@ std::string_view TextArena::join(std::initializer_list<std::string_view> parts) 
     return {begin, size};
 }
 
-Ui::Ui(mirror::Recorder& recorder, const Fonts& fonts)
-    : recorder_(recorder), canvas_(fonts), flow_(canvas_, recorder_) {}
+Ui::Ui(mirror::Recorder& recorder, Surface& surface)
+    : recorder_(recorder), surface_(surface), canvas_(surface.fonts()), flow_(canvas_, recorder_) {}
 
 void Ui::begin_frame(const mirror::FrameFacts& facts) {
     facts_ = facts;
@@ -48,8 +46,9 @@ void Ui::begin_frame(const mirror::FrameFacts& facts) {
     bottom_ = facts.viewport_height;
     prefix_.clear();
     texts_.clear();
-    canvas_.begin(facts.html_mode ? nullptr : ImGui::GetBackgroundDrawList(), facts.scroll_y,
-                  facts.viewport_height, narrow(), theme_);
+    surface_.begin_frame(facts.device_pixel_ratio);
+    canvas_.begin(facts.html_mode ? nullptr : &surface_.list(), facts.scroll_y, facts.viewport_height,
+                  narrow(), theme_);
     recorder_.begin_frame();
     flow_.begin({0.0F, 0.0F, facts.viewport_width, 0.0F});
 }

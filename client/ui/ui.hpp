@@ -12,6 +12,7 @@
 #include "ui/canvas.hpp"
 #include "ui/flow.hpp"
 #include "ui/fonts.hpp"
+#include "ui/surface.hpp"
 #include "ui/theme.hpp"
 
 namespace certfolio::ui {
@@ -42,9 +43,9 @@ class TextArena {
 /// key.
 class Ui {
  public:
-    Ui(mirror::Recorder& recorder, const Fonts& fonts);
+    Ui(mirror::Recorder& recorder, Surface& surface);
 
-    /// Starts a frame inside an ImGui frame. Draws into ImGui's background list, except in HTML mode.
+    /// Starts a frame. Draws on the surface, except in HTML mode.
     void begin_frame(const mirror::FrameFacts& facts);
     /// Ends it: merges the layers and tells the recorder the document's title and height. The caller then
     /// calls `recorder.end_frame()`.
@@ -116,6 +117,7 @@ class Ui {
     };
 
     mirror::Recorder& recorder_;
+    Surface& surface_;
     mirror::FrameFacts facts_;
     Theme theme_;
     Canvas canvas_;

@@ -12,7 +12,7 @@ namespace certfolio::tests {
 namespace {
 
 /// The face as bytes that ImGui owns from then on.
-ImFont* load_face(const char* path) {
+ImFont* load_face(ImFontAtlas& atlas, const char* path) {
     std::ifstream file(path, std::ios::binary);
     const std::vector<char> bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (bytes.empty())
@@ -25,14 +25,14 @@ ImFont* load_face(const char* path) {
     // A negative size means what CSS means by font-size: the em square, not the line. Once the scale is set,
     // the sign would only spoil the limits of the advances.
     face.SizePixels = -16.0F;
-    ImFont* font = ImGui::GetIO().Fonts->AddFont(&face);
+    ImFont* font = atlas.AddFont(&face);
     font->Sources[0]->SizePixels = 16.0F;
     return font;
 }
 
 /// What a renderer does: says that each texture has arrived where it should.
-void accept_textures() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+void accept_textures(ImFontAtlas& atlas) {
+    for (ImTextureData* texture : atlas.TexList) {
         if (texture->Status == ImTextureStatus_WantDestroy) {
             texture->SetTexID(ImTextureID_Invalid);
             texture->SetStatus(ImTextureStatus_Destroyed);
@@ -48,36 +48,18 @@ void accept_textures() {
 ScreenHarness::ScreenHarness(float width, float height) {
     facts.viewport_width = width;
     facts.viewport_height = height;
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-    ui::Fonts fonts;
-    fonts.regular = load_face("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
-    fonts.semibold = load_face("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf");
-    ui_ = std::make_unique<ui::Ui>(recorder_, fonts);
-}
-
-ScreenHarness::~ScreenHarness() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        texture->SetTexID(ImTextureID_Invalid);
-        texture->SetStatus(ImTextureStatus_Destroyed);
-    }
-    ImGui::DestroyContext();
+    ImFontAtlas& atlas = surface_.atlas();
+    surface_.set_fonts({load_face(atlas, "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+                        load_face(atlas, "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf")});
+    ui_ = std::make_unique<ui::Ui>(recorder_, surface_);
 }
 
 void ScreenHarness::frame(const DrawScreen& draw, std::string_view title) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {facts.viewport_width, facts.viewport_height};
-    io.DisplayFramebufferScale = {facts.device_pixel_ratio, facts.device_pixel_ratio};
-    io.DeltaTime = 1.0F / 60.0F;
-    ImGui::NewFrame();
     ui_->begin_frame(facts);
     draw(*ui_);
     ui_->end_frame(title);
-    ImGui::Render();
-    accept_textures();
-    vertices_ = ImGui::GetDrawData()->TotalVtxCount;
+    accept_textures(surface_.atlas());
+    vertices_ = surface_.list().VtxBuffer.Size;
     operations_ = recorder_.end_frame().size();
 }
 

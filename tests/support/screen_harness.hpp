@@ -15,8 +15,8 @@ namespace certfolio::tests {
 
 using DrawScreen = std::function<void(ui::Ui&)>;
 
-/// Draws screens without a browser: a headless ImGui with Debian's DejaVu Sans, and the events that a person
-/// would cause. One at a time may exist, because ImGui has one current context.
+/// Draws screens without a browser: a surface with Debian's DejaVu Sans, and the events that a person would
+/// cause.
 ///
 ///     ScreenHarness harness{1280, 800};
 ///     harness.type("domains/name", "example.com");
@@ -26,9 +26,6 @@ using DrawScreen = std::function<void(ui::Ui&)>;
 class ScreenHarness {
  public:
     ScreenHarness(float width, float height);
-    ~ScreenHarness();
-    ScreenHarness(const ScreenHarness&) = delete;
-    ScreenHarness& operator=(const ScreenHarness&) = delete;
 
     /// Width, theme, scroll position, focus: changed freely between frames.
     mirror::FrameFacts facts;
@@ -73,6 +70,7 @@ class ScreenHarness {
     void push(mirror::EventKind kind, std::string_view key, std::string_view text = {}, bool checked = false);
 
     mirror::Recorder recorder_;
+    ui::Surface surface_;
     std::unique_ptr<ui::Ui> ui_;
     int vertices_ = 0;
     std::size_t operations_ = 0;

@@ -24,9 +24,9 @@ using namespace certfolio;
 
 class Demo final : public platform::Application {
  public:
-    void start(const platform::Start& start, const ui::Fonts& fonts, mirror::Recorder& recorder) override {
+    void start(const platform::Start& start, ui::Surface& surface, mirror::Recorder& recorder) override {
         address_ = start.address;
-        static ui::Ui made(recorder, fonts);
+        static ui::Ui made(recorder, surface);
         ui_ = &made;
         net::load_text("demo");
     }
