@@ -19,7 +19,10 @@ export const ADDRESS = {'Street address': 'Hauptstraße 1', 'City': 'Berlin', 'P
 export const region = (page, name) => page.getByRole('region', {name, exact: true});
 export const cart = (page) => page.getByRole('table', {name: 'Your cart'});
 export const total = (page) => page.getByRole('complementary', {name: 'New account price'});
-export const problems = (page) => page.getByRole('alert');
+export const problems = (page) => page.getByRole('alert', {name: 'There is a problem'});
+
+// The last figure of the price: `$1,820.70`.
+export const totalOf = (page) => total(page).getByText(/^\$/).last().textContent();
 
 export async function fillFields(place, values) {
   for (const [label, value] of Object.entries(values)) {

@@ -1,7 +1,7 @@
 // The product as a buyer meets it: the real server with an own data folder, and its page in Chromium. Every warning
 // or error on the console and every breach of the page's policy fails the test that closes the page.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -15,6 +15,10 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run',
 const GL_NOISE = 'GPU stall due to ReadPixels';
 // What Chromium itself says when a test has taken the network or the server away.
 export const UNREACHABLE = /ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|INTERNET_DISCONNECTED|FAILED|EMPTY_RESPONSE)/;
+
+const READ_ROWS = `import json, sqlite3, sys
+rows = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute(sys.argv[2]).fetchall()
+print(json.dumps(rows))`;
 
 let browser;
 
@@ -40,7 +44,7 @@ function spawnServer({data, port, catalogue}) {
       const address = line.match(/ is ready at (\S+)/);
       if (address) resolve(address[1]);
     });
-    ended.then((status) => reject(new Error(`the server ended with ${status}:\n${said.join('\n')}`)));
+    ended.then((status) => reject(new Error(`the server ended with ${status}: ${said.at(-1)}`)));
   });
   ready.catch(() => {});
   return {child, said, ended, ready};
@@ -74,6 +78,10 @@ export async function startServer({catalogue} = {}) {
       return readdirSync(data, {recursive: true}).map((name) => join(data, name))
         .filter((path) => statSync(path).isFile()).map((path) => ({path, content: readFileSync(path)}));
     },
+    // Rows of the database, read beside the running server.
+    query(sql) {
+      return JSON.parse(execFileSync('python3', ['-c', READ_ROWS, join(data, 'certfolio.db'), sql], {encoding: 'utf8'}));
+    },
     mails() {
       return server.files().filter(({path}) => path.endsWith('.eml')).map(({content}) => content.toString('utf8'));
     },
@@ -93,6 +101,7 @@ export async function openPage(server, path = '/', {context = null, state = null
   const own = context || await browser.newContext({viewport: {width: 1280, height: 800},
     ...(storageState ? {storageState} : {}), ...options});
   const page = await own.newPage();
+  page.setDefaultTimeout(15_000);
   const complaints = [];
   const expected = [];
   await page.addInitScript(watchPolicy);

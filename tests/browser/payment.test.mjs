@@ -1,0 +1,166 @@
+// What may go wrong between Buy now and the order, and where the card's number must not go.
+//   PROGRAM=... SITE=... node --test tests/browser/payment.test.mjs
+import assert from 'node:assert/strict';
+import {cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, afterEach, before, beforeEach, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {APPROVED_CARD, DECLINED_CARD, buyButton, confirmed, draftBeforePayment, fillCard, problems, region,
+  totalOf} from './support/enrolment.mjs';
+import {UNREACHABLE, openPage, startBrowser, startServer, stopBrowser} from './support/product.mjs';
+
+const CATALOGUE = fileURLToPath(new URL('../../catalogue', import.meta.url));
+
+let server;
+let draft;
+
+before(async () => {
+  await startBrowser();
+  draft = await draftBeforePayment();
+});
+after(stopBrowser);
+beforeEach(async () => { server = await startServer(); });
+afterEach(() => server.close());
+
+const received = () => server.query("SELECT count(*) FROM orders WHERE state = 'received'")[0][0];
+const paymentPage = async () => {
+  const page = await openPage(server, '/enrol/payment', {state: draft});
+  await buyButton(page).waitFor();
+  return page;
+};
+
+test('a declined card leaves everything as typed, and another card pays for one order (R93, R98)', async () => {
+  const page = await paymentPage();
+  page.expect(/status of 4\d\d/);
+  await fillCard(page, DECLINED_CARD);
+  await buyButton(page).click();
+  await problems(page).getByText('The payment was declined. Nothing was charged').waitFor();
+  assert.equal(await region(page, 'Cardholder').getByLabel('Family name').inputValue(), 'Müller');
+  assert.equal(await region(page, 'Cardholder').getByLabel('Street address').inputValue(), 'Hauptstraße 1');
+  assert.equal(await page.getByLabel('Card number').inputValue(), DECLINED_CARD);
+  assert.equal(await page.getByLabel(/^I have read/).isChecked(), true);
+  assert.equal(received(), 0);
+  await fillCard(page, APPROVED_CARD);
+  await buyButton(page).click();
+  await confirmed(page);
+  assert.equal(received(), 1);
+  await page.close();
+});
+
+test('a card that the sandbox does not know is not taken, and nothing is sent (R93)', async () => {
+  const page = await paymentPage();
+  await fillCard(page, '4111 1111 1111 1111');
+  await buyButton(page).click();
+  await problems(page).getByText('does not take this card').waitFor();
+  assert.equal(page.requests.filter((request) => request.method() === 'POST').length, 0);
+  await page.close();
+});
+
+test('a lost reply is asked for again and there is one order (R98)', async () => {
+  const page = await paymentPage();
+  page.expect(UNREACHABLE);
+  let lost = 0;
+  await page.context().route('**/api/v1/orders', async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await fillCard(page);
+  await buyButton(page).click();
+  await problems(page).getByText('We have not heard whether your order arrived').waitFor();
+  assert.equal(received(), 1);
+  await page.getByRole('button', {name: 'Ask again'}).click();
+  await confirmed(page);
+  assert.equal(lost, 1);
+  assert.deepEqual(server.query('SELECT count(*) FROM orders'), [[1]]);
+  await page.close();
+});
+
+test('a lost reply survives a reload of the page, and there is still one order (R98)', async () => {
+  const page = await paymentPage();
+  page.expect(UNREACHABLE);
+  await page.context().route('**/api/v1/orders', async (route) => {
+    await route.fetch();
+    return route.abort('connectionreset');
+  }, {times: 1});
+  await fillCard(page);
+  await buyButton(page).click();
+  await page.getByRole('button', {name: 'Ask again'}).waitFor();
+  await page.reload();
+  await page.getByRole('button', {name: 'Ask again'}).click();
+  await confirmed(page);
+  assert.deepEqual(server.query('SELECT count(*) FROM orders'), [[1]]);
+  await page.close();
+});
+
+test('a price that changed meanwhile is shown with the old one, and nothing is charged before it is accepted (R95)',
+  async () => {
+    const page = await paymentPage();
+    page.expect(UNREACHABLE);
+    page.expect(/status of 4\d\d/);
+    assert.equal(await totalOf(page), '$521.22');
+    const folder = join(server.data, 'dearer');
+    cpSync(CATALOGUE, folder, {recursive: true});
+    const dearer = join(folder, 'sample.json');
+    writeFileSync(dearer, readFileSync(dearer, 'utf8').replace('"version": "2026-11.1"', '"version": "2026-11.2"')
+      .replaceAll('"licence_per_year": 21900', '"licence_per_year": 22900'));
+    await server.stop();
+    await server.start({catalogue: dearer});
+    await fillCard(page);
+    await page.getByRole('button', {name: 'Buy now – $521.22'}).click();
+    // 2 × 229 and 19 % of it.
+    await problems(page).getByText('The price has changed from $521.22 to $545.02. Nothing was charged.').waitFor();
+    assert.deepEqual(server.query('SELECT count(*) FROM orders'), [[0]]);
+    await page.getByRole('button', {name: 'Buy now – $545.02'}).click();
+    await confirmed(page);
+    assert.deepEqual(server.query('SELECT total_minor, state FROM orders'), [[54502, 'received']]);
+    await page.close();
+  });
+
+// The number in the ways that people and programs write it, and a security code that no figure looks like.
+const MARKER = /3782[ -]?822463[ -]?10005|3782[ -]?8224[ -]?6310[ -]?005|(?<![0-9A-Za-z])0073(?![0-9A-Za-z])/;
+
+// Without the program's own files, among which is the sandbox's list of its test numbers.
+async function textsInBrowser(page) {
+  const {origins} = await page.context().storageState({indexedDB: true});
+  const cached = await page.evaluate(async () => {
+    const texts = [JSON.stringify({...sessionStorage})];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const own = new URL(request.url).pathname.startsWith('/assets/');
+        texts.push(request.url, own ? '' : await (await cache.match(request)).text());
+      }
+    }
+    return texts;
+  });
+  return [JSON.stringify(origins), ...cached];
+}
+
+test('number and code of a card reach no request, no storage of the browser and no file of the server (R96)', async () => {
+  const page = await paymentPage();
+  const sent = [];
+  page.context().on('request', (request) =>
+    sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`));
+  await fillCard(page, '3782 822463 10005', '0073');
+  await region(page, 'Cardholder').getByLabel('City').fill('Potsdam');
+  await buyButton(page).click();
+  await confirmed(page);
+  await page.reload();
+  await page.getByRole('heading', {name: 'Your order is in'}).waitFor();
+
+  assert.ok(sent.some((text) => text.includes('sbx_approve_')), 'the token was sent');
+  for (const text of sent) assert.doesNotMatch(text, MARKER);
+  const kept = await textsInBrowser(page);
+  assert.ok(kept.length > 1, 'the browser keeps something');
+  for (const text of kept) assert.doesNotMatch(text, MARKER);
+  await server.stop();
+  const files = server.files();
+  assert.ok(files.some(({path}) => path.endsWith('certfolio.db')));
+  for (const {path, content} of files) assert.doesNotMatch(content.toString('latin1'), MARKER, path);
+  assert.doesNotMatch(server.log.join('\n'), MARKER);
+  page.expect(UNREACHABLE);
+  await page.close();
+  await server.start();
+});
