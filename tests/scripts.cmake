@@ -32,7 +32,7 @@ foreach(file IN LISTS browser_tests)
     endif()
     add_test(NAME "browser: ${name}" COMMAND ${CERTFOLIO_NODE} --test ${file})
     set_tests_properties("browser: ${name}" PROPERTIES TIMEOUT 600 RESOURCE_LOCK chromium ENVIRONMENT
-        "SITE=${site};PROGRAM=$<TARGET_FILE:certfolio>;OUTPUT=${CMAKE_SOURCE_DIR}/test-output")
+        "PORT=0;SITE=${site};PROGRAM=$<TARGET_FILE:certfolio>;OUTPUT=${CMAKE_SOURCE_DIR}/test-output")
 endforeach()
 
 add_test(NAME "tidy: the conventions hold"
