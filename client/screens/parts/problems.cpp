@@ -65,6 +65,17 @@ std::string_view contact_label(std::string_view field) noexcept {
     return words.country;
 }
 
+/// Two problems of one element are one link, with the words that stand beside it: those of what was typed
+/// there.
+void put(std::vector<Problem>& problems, Problem problem) {
+    for (Problem& there : problems)
+        if (there.key == problem.key) {
+            there = std::move(problem);
+            return;
+        }
+    problems.push_back(std::move(problem));
+}
+
 }  // namespace
 
 std::string key_of_field(const app::Model& model, std::string_view pointer) {
@@ -133,7 +144,7 @@ std::vector<Problem> list_problems(const app::Model& model, domain::EnrolmentSte
         std::string text = words_of(model, *violation);
         if (!label.empty())
             text.insert(0, label + ": ");
-        problems.push_back({key_of_field(model, violation->field), std::move(text)});
+        put(problems, {key_of_field(model, violation->field), std::move(text)});
     }
     return problems;
 }
