@@ -2,9 +2,9 @@
 // or error on the console and every breach of the page's policy fails the test that closes the page.
 import assert from 'node:assert/strict';
 import {execFileSync, spawn} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {chromium} from 'playwright-core';
 
@@ -21,12 +21,25 @@ rows = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute(sys.argv
 print(json.dumps(rows))`;
 
 let browser;
+let left = [];
 
 export async function startBrowser() {
   browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS});
 }
 
+// A page that a failed test has left open is kept as picture and tree.
+async function keepFailures() {
+  const folder = join(process.env.OUTPUT || 'test-output', 'failures');
+  for (const page of left) {
+    const name = join(folder, `${basename(process.argv[1])}-${left.indexOf(page)}`);
+    mkdirSync(folder, {recursive: true});
+    writeFileSync(`${name}.txt`, `${page.url()}\n${page.complaints.join('\n')}\n${await page.locator('body').ariaSnapshot()}`);
+    await page.screenshot({path: `${name}.png`});
+  }
+}
+
 export async function stopBrowser() {
+  await keepFailures();
   await browser.close();
 }
 
@@ -114,7 +127,10 @@ export async function openPage(server, path = '/', {context = null, state = null
   // expect(pattern): a complaint that the test brings about on purpose.
   page.expect = (pattern) => expected.push(pattern);
   const closePage = page.close.bind(page);
+  page.complaints = complaints;
+  left.push(page);
   page.close = async () => {
+    left = left.filter((other) => other !== page);
     await (context ? closePage() : own.close());
     const real = complaints.filter((text) =>
       !text.includes(GL_NOISE) && !expected.some((pattern) => pattern.test(text)));
