@@ -69,14 +69,11 @@ export function createMirror(root, regions, wake) {
   let spoken = 0;
   const pointer = {x: -1, y: -1, hovered: 0, pressed: 0};
 
-  const recordOf = (node) => {
-    const holder = node instanceof Element ? node.closest('[data-n]') : null;
-    return holder && root.contains(holder) ? records.get(Number(holder.dataset.n)) : undefined;
-  };
   const idOf = (node) => {
     const holder = node instanceof Element ? node.closest('[data-n]') : null;
     return holder && root.contains(holder) ? Number(holder.dataset.n) : 0;
   };
+  const recordOf = (node) => records.get(idOf(node));
   const send = (kind, id, details = {}) => {
     if (!post) return;
     post(kind, id, details);
@@ -624,21 +621,21 @@ export function createMirror(root, regions, wake) {
     document.addEventListener('pointercancel', () => setPressed(0));
   }
 
+  // The program is there: from now on it hears of everything. Called before its first frame.
+  function connect(door) {
+    collect();
+    post = door;
+    if (firstPress) send(EVENT.activate, firstPress);
+  }
+
+  // [focused id, focus visible, hovered id, pressed id, pointer x, pointer y]
+  function facts() {
+    const active = document.activeElement;
+    const focused = active && root.contains(active) ? idOf(active) : 0;
+    return [focused, focused && active.matches(':focus-visible') ? 1 : 0, pointer.hovered, pointer.pressed,
+      pointer.x, pointer.y];
+  }
+
   listen();
-  return {
-    apply,
-    // The program is there: from now on it hears of everything. Called before its first frame.
-    connect(door) {
-      collect();
-      post = door;
-      if (firstPress) send(EVENT.activate, firstPress);
-    },
-    // [focused id, focus visible, hovered id, pressed id, pointer x, pointer y]
-    facts() {
-      const active = document.activeElement;
-      const focused = active && root.contains(active) ? idOf(active) : 0;
-      return [focused, focused && active.matches(':focus-visible') ? 1 : 0, pointer.hovered, pointer.pressed,
-        pointer.x, pointer.y];
-    },
-  };
+  return {apply, connect, facts};
 }

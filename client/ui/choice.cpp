@@ -71,13 +71,22 @@ bool checkbox(Ui& ui, std::string_view key, std::string_view label, bool& on, co
     const float text_width = width - mark_column;
     const float text_height =
         spec.label_hidden ? 0.0F : canvas.text_height(label, TextSize::body, Weight::regular, text_width);
-    const float height = std::max(text_height, control_height);
+    const float line = std::max(text_height, control_height);
+    const float hint_height =
+        spec.hint.empty() ? 0.0F
+                          : canvas.text_height(spec.hint, TextSize::small, Weight::regular, text_width);
+    const float height = std::max(line, (line + text_height) / 2.0F + hint_height);
     const FieldPlaces places = place_field(ui, {{}, {}, spec.error, {}, true}, width, height);
-    const mirror::Rect row = places.control;
+    const mirror::Rect row{places.control.x, places.control.y, places.control.width, line};
+    const mirror::Rect hint{row.x + mark_column, row.y + (line + text_height) / 2.0F, text_width,
+                            hint_height};
     draw_check_mark(ui, row.x, row.y + (row.height - radio_mark_size) / 2.0F, on, !spec.error.empty());
     if (!spec.label_hidden)
         canvas.paragraph(row.x + mark_column, row.y + (row.height - text_height) / 2.0F, text_width, label,
                          {TextSize::body, Weight::regular, ui.theme().text});
+    if (!spec.hint.empty())
+        canvas.paragraph(hint.x, hint.y, hint.width, spec.hint,
+                         {TextSize::small, Weight::regular, ui.theme().muted});
     const mirror::Rect target{row.x, row.y, std::min(natural, row.width), row.height};
     if (ui.ring_wanted(id))
         canvas.focus_ring(
@@ -91,6 +100,7 @@ bool checkbox(Ui& ui, std::string_view key, std::string_view label, bool& on, co
                                 mirror::when(!spec.error.empty(), State::invalid) |
                                 mirror::when(spec.label_hidden, State::hidden_label),
                        .rect = target,
+                       .hint_rect = hint,
                        .error_rect = places.problem,
                        .label = label,
                        .hint = spec.hint,
