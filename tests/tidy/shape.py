@@ -20,7 +20,7 @@ def _python_functions(text: str):
 def _script_functions(text: str):
     """Functions and methods of JavaScript in the house's layout: the closing brace stands where it began.
 
-    A function that holds others counts without them: it is a scope.
+    A function that holds others is a scope: it counts without them and without the empty lines between them.
     """
     lines = text.split("\n")
     head = re.compile(r"^(\s*)(?:export\s+)?(?:default\s+)?(?:async\s+)?"
@@ -37,7 +37,8 @@ def _script_functions(text: str):
             bodies.append((match.group(2) or match.group(3) or match.group(4), number + 1, last + 1))
     for name, first, last in bodies:
         inner = {line for _, a, b in bodies if first < a and b < last for line in range(a, b + 1)}
-        yield name, first, last, last - first + 1 - len(inner)
+        between = sum(1 for line in range(first, last + 1) if inner and line not in inner and not lines[line - 1].strip())
+        yield name, first, last, last - first + 1 - len(inner) - between
 
 
 def _cpp_functions(text: str):
