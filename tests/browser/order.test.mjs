@@ -54,7 +54,8 @@ async function giveContacts(page) {
   await copyContact(page, 'Contract signer', 'Account administrator: Otto Brandt');
 }
 
-test('a subscription with EV is ordered from the first field to the tracking link (R12 to R99)', async () => {
+test('a subscription with EV is ordered from the first field to the tracking link ' +
+  '(R8, R9, R10, R18, R48, R51, R52, R66, R70, R71, R78, R82, R84, R85, R86, R89, R92, R93, R95, R98, R99)', async () => {
   const page = await openPage(server, '/');
   await page.getByRole('button', {name: 'Start enrolling'}).click();
   await chooseInventory(page);
@@ -86,7 +87,7 @@ test('a subscription with EV is ordered from the first field to the tracking lin
   await page.close();
 });
 
-test('unit-based inventory is ordered by purchase order (R32, R91)', async () => {
+test('unit-based inventory is ordered by purchase order (R9, R33, R34)', async () => {
   const page = await openPage(server, '/enrol');
   await page.getByRole('radio', {name: 'Unit-based'}).check();
   await page.getByRole('radiogroup', {name: 'Account lifetime'}).waitFor({state: 'detached'});
@@ -108,7 +109,7 @@ test('unit-based inventory is ordered by purchase order (R32, R91)', async () =>
   await page.close();
 });
 
-test('Buy now says the amount of the price beside it and asks for what is missing (R94, R97)', async () => {
+test('Buy now says the amount of the price beside it and asks for what is missing (R7, R97)', async () => {
   const page = await openPage(server, '/enrol/payment', {state: draft});
   const amount = await totalOf(page);
   await page.getByRole('button', {name: `Buy now – ${amount}`, exact: true}).click();

@@ -29,7 +29,7 @@ const paymentPage = async () => {
   return page;
 };
 
-test('a declined card leaves everything as typed, and another card pays for one order (R93, R98)', async () => {
+test('a declined card leaves everything as typed, and another card pays for one order (R93, R97)', async () => {
   const page = await paymentPage();
   page.expect(/status of 4\d\d/);
   await fillCard(page, DECLINED_CARD);
@@ -56,7 +56,7 @@ test('a card that the sandbox does not know is not taken, and nothing is sent (R
   await page.close();
 });
 
-test('a lost reply is asked for again and there is one order (R98)', async () => {
+test('a lost reply is asked for again and there is one order (R97)', async () => {
   const page = await paymentPage();
   page.expect(UNREACHABLE);
   let lost = 0;
@@ -77,7 +77,7 @@ test('a lost reply is asked for again and there is one order (R98)', async () =>
   await page.close();
 });
 
-test('a lost reply survives a reload of the page, and there is still one order (R98)', async () => {
+test('a lost reply survives a reload of the page, and there is still one order (R97)', async () => {
   const page = await paymentPage();
   page.expect(UNREACHABLE);
   await page.context().route('**/api/v1/orders', async (route) => {
@@ -94,7 +94,7 @@ test('a lost reply survives a reload of the page, and there is still one order (
   await page.close();
 });
 
-test('a price that changed meanwhile is shown with the old one, and nothing is charged before it is accepted (R95)',
+test('a price that changed meanwhile is shown with the old one, and nothing is charged before it is accepted (R7, R97)',
   async () => {
     const page = await paymentPage();
     page.expect(UNREACHABLE);
@@ -138,7 +138,7 @@ async function textsInBrowser(page) {
   return [JSON.stringify(origins), ...cached];
 }
 
-test('number and code of a card reach no request, no storage of the browser and no file of the server (R96)', async () => {
+test('number and code of a card reach no request, no storage of the browser and no file of the server (R93, R94)', async () => {
   const page = await paymentPage();
   const sent = [];
   page.context().on('request', (request) =>

@@ -47,7 +47,7 @@ for (const {carries, lines, fix, mended} of [
   });
 }
 
-test('an eleventh organisation is refused and stays in its field (R60)', async () => {
+test('an eleventh organisation is refused and stays in its field (R62)', async () => {
   const page = await openPage(server, '/enrol');
   const place = region(page, 'Organisation names');
   for (let number = 1; number <= 10; ++number) {
@@ -64,7 +64,7 @@ test('an eleventh organisation is refused and stays in its field (R60)', async (
   await page.close();
 });
 
-test('an eleventh domain name is refused and stays in its field (R65)', async () => {
+test('an eleventh domain name is refused and stays in its field (R68)', async () => {
   const page = await openPage(server, '/enrol');
   const place = region(page, 'Domain names');
   await page.getByRole('button', {name: 'Add multiple domains'}).click();
@@ -80,7 +80,7 @@ test('an eleventh domain name is refused and stays in its field (R65)', async ()
   await page.close();
 });
 
-test('of a pasted list the good names stay and each bad one is named with its reason (R66, R68)', async () => {
+test('of a pasted list the good names stay and each bad one is named with its reason (R67, R71)', async () => {
   const page = await openPage(server, '/enrol');
   await page.getByRole('button', {name: 'Add multiple domains'}).click();
   const dialog = page.getByRole('dialog', {name: 'Add multiple domains'});
@@ -101,7 +101,7 @@ test('of a pasted list the good names stay and each bad one is named with its re
   await page.close();
 });
 
-test('what was typed for the higher authority is parked with EV and comes back with it (R85, R86)', async () => {
+test('what was typed for the higher authority is parked with EV and comes back with it (R89)', async () => {
   const page = await openPage(server, '/enrol', {state: await draftBeforePayment()});
   await addToCart(page, 'Multi-domain EV SSL', 1);
   await toContacts(page);
@@ -124,7 +124,7 @@ test('what was typed for the higher authority is parked with EV and comes back w
   await page.close();
 });
 
-test('the payment page of an empty enrolment leads back to what is missing (R49)', async () => {
+test('the payment page of an empty enrolment leads back to what is missing (R79)', async () => {
   const page = await openPage(server, '/enrol/payment');
   await page.getByRole('button', {name: /^Buy now/}).click();
   await problems(page).getByRole('link', {name: /^Your cart/}).waitFor();

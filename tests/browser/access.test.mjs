@@ -1,0 +1,131 @@
+// Without a pointer, without a canvas, without a network.
+//   PROGRAM=... SITE=... node --test tests/browser/access.test.mjs
+import assert from 'node:assert/strict';
+import {after, afterEach, before, beforeEach, test} from 'node:test';
+import {addOrganisation, addToCart, buyButton, cart, confirmed, draftBeforePayment, fillCard, problems, readyToBuy, region,
+  taxPlace, total} from './support/enrolment.mjs';
+import {UNREACHABLE, openPage, programRuns, startBrowser, startServer, stopBrowser, until} from './support/product.mjs';
+
+let server;
+
+before(startBrowser);
+after(stopBrowser);
+beforeEach(async () => { server = await startServer(); });
+afterEach(() => server.close());
+
+const focusedName = () => {
+  const element = document.activeElement;
+  return element.getAttribute('aria-label') || element.labels?.[0]?.textContent || element.textContent || '';
+};
+
+// Presses Tab until the control of this name has the focus, as somebody without a pointer does.
+async function tabTo(page, name) {
+  const passed = [];
+  for (let presses = 0; presses < 120; ++presses) {
+    await page.keyboard.press('Tab');
+    const focused = (await page.evaluate(focusedName)).trim();
+    if (focused === name || (name instanceof RegExp && name.test(focused))) return;
+    passed.push(focused);
+  }
+  assert.fail(`Tab does not reach ${name}: ${passed.join(' | ')}`);
+}
+
+test('step 1 is filled by keyboard alone, in the order of the page', async () => {
+  const page = await openPage(server, '/enrol');
+  await page.getByRole('table', {name: 'Products'}).waitFor();
+  await tabTo(page, 'Subscription');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await until(() => page.getByRole('radio', {name: '2 years'}).isChecked(), 'two years');
+  await tabTo(page, 'Country or region for tax');
+  await page.keyboard.type('germany');
+  await tabTo(page, 'Quantity of Advantage OV SSL');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('3');
+  await tabTo(page, /^Add to cart/);
+  await page.keyboard.press('Enter');
+  await cart(page).getByRole('row', {name: /^Advantage OV SSL /}).waitFor();
+  await tabTo(page, 'Organisation name');
+  await page.keyboard.type('Müller & Söhne GmbH');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Domain name');
+  await page.keyboard.type('mueller.example');
+  await page.keyboard.press('Enter');
+  await region(page, 'Domain names').getByRole('button', {name: 'Remove mueller.example'}).waitFor();
+  // 3 × 438 and 19 %.
+  await total(page).getByText('$1,563.66').waitFor();
+  await tabTo(page, 'Next: contacts');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', {name: 'Contact information', level: 1}).waitFor();
+  await page.close();
+});
+
+test('the plain page without a canvas takes an enrolment to its end', async () => {
+  const page = await openPage(server, '/enrol?ui=html');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.mode), 'html');
+  await readyToBuy(page);
+  await buyButton(page).click();
+  await confirmed(page);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.mode), 'html');
+  assert.deepEqual(server.query('SELECT total_minor, state FROM orders'), [[52122, 'received']]);
+  await page.close();
+});
+
+test('a calculation is opened elsewhere by its address (R41, R42)', async () => {
+  const page = await openPage(server, '/calculator');
+  await page.getByRole('radio', {name: '3 years'}).check();
+  await page.getByLabel('Quantity of Wildcard OV SSL').fill('4');
+  await until(() => new URL(page.url()).search.length > 1, 'an address that holds the calculation');
+  const summary = page.getByRole('complementary', {name: 'Price on this day'});
+  await summary.getByText('4 × Wildcard OV SSL').waitFor();
+  const figure = await summary.getByText(/^\$/).last().textContent();
+  const elsewhere = await openPage(server, new URL(page.url()).pathname + new URL(page.url()).search);
+  await elsewhere.getByRole('complementary').getByText('4 × Wildcard OV SSL').waitFor();
+  assert.equal(await elsewhere.getByRole('complementary').getByText(/^\$/).last().textContent(), figure);
+  assert.equal(await elsewhere.getByRole('radio', {name: '3 years'}).isChecked(), true);
+  // 13 months from the middle of the month under the guide's limit.
+  await elsewhere.getByRole('textbox', {name: 'Date'}).fill('2027-03-15');
+  await elsewhere.getByText('15 April 2028').first().waitFor();
+  await elsewhere.close();
+  await page.close();
+});
+
+// Until the service worker has every file of the page.
+const ready = (page) => page.evaluate(async () => { await navigator.serviceWorker.ready; });
+
+test('after a first visit calculator and enrolment go on without a network', async () => {
+  const page = await openPage(server, '/calculator');
+  page.expect(UNREACHABLE);
+  await ready(page);
+  await page.getByRole('table', {name: 'Products'}).waitFor();
+  await page.context().setOffline(true);
+  await page.goto(`${server.address}/calculator`);
+  await programRuns(page);
+  await page.getByText(/^You are offline/).waitFor();
+  await page.getByLabel('Quantity of Private SSL').fill('3');
+  await page.getByRole('complementary').getByText('$297.00').first().waitFor();
+  await page.goto(`${server.address}/enrol`);
+  await programRuns(page);
+  await taxPlace(page, 'Germany: Germany VAT, 19 %');
+  await addToCart(page, 'Private SSL', 2);
+  await addOrganisation(page, 'Müller & Söhne GmbH');
+  await total(page).getByText('$235.62').waitFor();
+  await page.close();
+});
+
+test('Buy now without a network sends nothing, says so, and buys when the network is back (R97)', async () => {
+  const page = await openPage(server, '/enrol/payment', {state: await draftBeforePayment()});
+  page.expect(UNREACHABLE);
+  await buyButton(page).waitFor();
+  await fillCard(page);
+  await page.context().setOffline(true);
+  await page.getByText(/^You are offline/).first().waitFor();
+  await buyButton(page).click();
+  await problems(page).getByText('You are offline: nothing was sent.').waitFor();
+  await page.context().setOffline(false);
+  await problems(page).getByText('You are online again.').waitFor();
+  await buyButton(page).click();
+  await confirmed(page);
+  assert.deepEqual(server.query('SELECT count(*) FROM orders'), [[1]]);
+  await page.close();
+});

@@ -1,0 +1,82 @@
+// What the page costs: nothing while nothing happens, and one short frame for a letter.
+//   PROGRAM=... SITE=... node --test tests/browser/cost.test.mjs
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {draftBeforePayment, region} from './support/enrolment.mjs';
+import {openPage, settled, startBrowser, startServer, stopBrowser} from './support/product.mjs';
+
+const IDLE_MILLISECONDS = 2000;
+const FRAME_MILLISECONDS_MAX = 16;
+const LETTERS = 'Brandenburg an der Havel';
+
+let server;
+
+before(async () => {
+  await startBrowser();
+  server = await startServer();
+});
+after(async () => {
+  await stopBrowser();
+  await server.close();
+});
+
+// Counts what the page itself asks for from here on, and how long each of its frames takes.
+const watch = () => {
+  const asked = {frames: 0, timers: 0, milliseconds: []};
+  const nativeFrame = window.requestAnimationFrame.bind(window);
+  window.nativeTimeout = window.setTimeout.bind(window);
+  window.asked = asked;
+  window.requestAnimationFrame = (callback) => {
+    asked.frames += 1;
+    return nativeFrame((time) => {
+      const begin = performance.now();
+      callback(time);
+      asked.milliseconds.push(performance.now() - begin);
+    });
+  };
+  for (const name of ['setTimeout', 'setInterval']) {
+    const native = window[name].bind(window);
+    window[name] = (...words) => {
+      asked.timers += 1;
+      return native(...words);
+    };
+  }
+};
+
+for (const [name, address] of [['start', '/'], ['first step', '/enrol'], ['calculator', '/calculator']]) {
+  test(`the ${name} page at rest draws nothing and asks for nothing`, async () => {
+    const page = await openPage(server, address);
+    await settled(page);
+    await page.evaluate(watch);
+    const cost = await page.evaluate(async (milliseconds) => {
+      const drawn = Module.host.counts.frames;
+      await new Promise((resolve) => { window.nativeTimeout(resolve, milliseconds); });
+      return {drawn: Module.host.counts.frames - drawn, frames: window.asked.frames, timers: window.asked.timers};
+    }, IDLE_MILLISECONDS);
+    assert.deepEqual(cost, {drawn: 0, frames: 0, timers: 0});
+    await page.close();
+  });
+}
+
+test('a letter in a field costs one changed frame of few milliseconds', async (context) => {
+  const page = await openPage(server, '/enrol/payment', {state: await draftBeforePayment()});
+  const field = region(page, 'Cardholder').getByLabel('City');
+  await field.fill('');
+  await settled(page);
+  await page.evaluate(watch);
+  const drawn = [];
+  for (const letter of LETTERS) {
+    const before = await page.evaluate(() => Module.host.counts.frames);
+    await field.press(letter);
+    await settled(page);
+    drawn.push(await page.evaluate((from) => Module.host.counts.frames - from, before));
+  }
+  const milliseconds = (await page.evaluate(() => window.asked.milliseconds)).sort((a, b) => a - b);
+  const median = milliseconds[Math.floor(milliseconds.length / 2)];
+  context.diagnostic(`frames for each letter: ${drawn.join(' ')}`);
+  context.diagnostic(`milliseconds of a frame: median ${median.toFixed(1)}, most ${milliseconds.at(-1).toFixed(1)}`);
+  assert.ok(median <= FRAME_MILLISECONDS_MAX, `a frame takes ${median} ms`);
+  // The draft is saved a moment later, which is said in the page by one more frame.
+  assert.ok(drawn.filter((frames) => frames <= 1).length * 2 >= drawn.length, `frames for each letter: ${drawn}`);
+  await page.close();
+});
