@@ -1,6 +1,8 @@
 // Puts the site together that the server hands out: the files of web/ and the program, with hashed names and
 // pre-compressed.
 //
+// Scripts are minified where terser is installed (npm ci in cmake/closure).
+//
 //   node site.mjs --out FOLDER SOURCE...
 //
 // A SOURCE is a folder, taken with everything in it, or one file. In the files:
@@ -32,7 +34,19 @@ function files_below(folder) {
     });
 }
 
-function read_sources(sources) {
+// Scripts are handed out without comments and long names. What refers to other files stays as it is: strings.
+const { minify } = await import(new URL("closure/node_modules/terser/main.js", import.meta.url)).catch(() => ({}));
+async function minified(name, content) {
+    if (!minify || extname(name) !== ".js") return content;
+    const { code } = await minify(content.toString("utf8"), {
+        module: name !== "app.js",
+        ecma: 2020,
+        compress: { passes: 2 },
+    });
+    return Buffer.from(code);
+}
+
+async function read_sources(sources) {
     const files = new Map();
     for (const source of sources) {
         const is_folder = statSync(source).isDirectory();
@@ -40,7 +54,7 @@ function read_sources(sources) {
             const name = is_folder ? relative(source, path) : basename(path);
             if (basename(name) === "README.md") continue;
             if (files.has(name)) stop(`${name} comes from two places; rename one of them.`);
-            files.set(name, readFileSync(path));
+            files.set(name, await minified(name, readFileSync(path)));
         }
     }
     return files;
@@ -140,7 +154,7 @@ function write_site(placed, version, out) {
 
 const [flag, out, ...sources] = process.argv.slice(2);
 if (flag !== "--out" || sources.length === 0) stop("usage: node site.mjs --out FOLDER SOURCE...");
-const placed = place_files(read_sources(sources));
+const placed = place_files(await read_sources(sources));
 if (!placed.has("index.html")) stop("there is no index.html among the sources.");
 const listed = write_site(placed, fill_placeholders(placed), out);
 const brotli_bytes = listed.reduce((sum, row) => sum + (row.bytes_br ?? row.bytes), 0);

@@ -29,7 +29,9 @@ function(certfolio_page target main view site)
     target_link_libraries(${target} PRIVATE certfolio_browser)
     target_link_options(${target} PRIVATE
         -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sENVIRONMENT=web
-        -sMALLOC=emmalloc -sMINIFY_HTML=0 ${certfolio_client_link_options})
+        -sMALLOC=emmalloc -sMINIFY_HTML=0 -sJS_MATH=1
+        -sBINARYEN_EXTRA_PASSES=converge -sINCOMING_MODULE_JS_API=locateFile,onAbort,onRuntimeInitialized
+        ${certfolio_client_link_options})
     set(folder ${CMAKE_BINARY_DIR}/${site})
     add_custom_command(OUTPUT ${folder}/asset-manifest.json
         COMMAND ${CERTFOLIO_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --out ${folder} ${CMAKE_SOURCE_DIR}/web
