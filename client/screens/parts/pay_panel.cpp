@@ -109,9 +109,11 @@ void draw_order_check(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         ui::fact(ui, payment_words.verification,
                  draft.domain_method == domain::DomainMethod::contact_me ? products_words.method_contact
                                                                          : products_words.method_dns);
+        const int people = model.derived.reachability.people;
+        const std::string roles = std::to_string(model.derived.roles.size());
         ui::fact(ui, payment_words.contacts,
-                 fill(payment_words.contacts_count, {std::to_string(model.derived.reachability.people),
-                                                     std::to_string(model.derived.roles.size())}));
+                 people == 1 ? fill(payment_words.contacts_one, {roles})
+                             : fill(payment_words.contacts_count, {std::to_string(people), roles}));
     }
     ui::Row row{ui, ui::Gap::px24};
     draw_change_link(ui, "change-products", payment_words.change_products, domain::EnrolmentStep::products,

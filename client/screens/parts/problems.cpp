@@ -33,6 +33,8 @@ std::string cart_key(const app::Model& model, std::string_view pointer) {
     for (std::size_t i = 0; i < model.enrolment.draft.cart.size(); ++i)
         if (under(pointer, "/cart/" + std::to_string(i) + "/"))
             return "cart/" + model.enrolment.draft.cart[i].product + "/quantity";
+    if (!model.enrolment.draft.cart.empty())
+        return "cart/" + model.enrolment.draft.cart[0].product + "/quantity";
     if (!model.derived.offers.empty() && model.server.catalogue)
         return "products/" +
                std::string(model.server.catalogue->products[model.derived.offers[0].product].id.text()) +

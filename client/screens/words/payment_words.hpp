@@ -20,6 +20,7 @@ struct PaymentWords {
     std::string_view verification = "Domain verification";
     std::string_view contacts = "Contacts";
     std::string_view contacts_count = "{} people in {} roles";
+    std::string_view contacts_one = "1 person in {} roles";
     std::string_view change_products = "Change products and names";
     std::string_view change_contacts = "Change contacts";
 
