@@ -42,6 +42,7 @@ test('step 1 is filled by keyboard alone, in the order of the page', async () =>
   await tabTo(page, 'Quantity of Advantage OV SSL');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('3');
+  await page.getByRole('row', {name: /^Advantage OV SSL /}).getByText('$1,314.00').waitFor();
   await tabTo(page, /^Add to cart/);
   await page.keyboard.press('Enter');
   await cart(page).getByRole('row', {name: /^Advantage OV SSL /}).waitFor();

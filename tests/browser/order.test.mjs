@@ -1,10 +1,10 @@
 // Whole enrolments in the browser, to the order in the database.
 //   PROGRAM=... SITE=... node --test tests/browser/order.test.mjs
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, afterEach, test} from 'node:test';
-import {ADDRESS, ANNA, GRACE, HEADQUARTERS, OTTO, addDomain, addOrganisation, addToCart, buyButton, confirmed, copyContact,
-  draftBeforePayment, fillCard, fillContact, fillFields, fillProducts, openContact, region, taxPlace, toContacts,
-  toPayment, total, ACCEPT, totalOf} from './support/enrolment.mjs';
+import {after, afterEach, before, beforeEach, test} from 'node:test';
+import {ACCEPT, ADDRESS, ANNA, GRACE, HEADQUARTERS, OTTO, addDomain, addOrganisation, addToCart, buyButton, confirmed,
+  copyCardholder, copyContact, draftBeforePayment, fillCard, fillContact, fillFields, fillProducts, focusIn, openContact,
+  problems, region, taxPlace, toContacts, toPayment, total, totalOf} from './support/enrolment.mjs';
 import {openPage, startBrowser, startServer, stopBrowser, until} from './support/product.mjs';
 
 let server;
@@ -43,8 +43,9 @@ async function nameEverything(page) {
 async function giveContacts(page) {
   await fillContact(page, 'Account administrator', ANNA);
   await region(page, 'Account administrator').getByRole('button', {name: 'Next contact'}).click();
-  await region(page, 'Authorisation contact').getByLabel('Given name').waitFor();
+  await focusIn(region(page, 'Authorisation contact'));
   await page.getByRole('button', {name: 'Add another administrator'}).click();
+  await focusIn(region(page, 'Account administrator 2'));
   await fillContact(page, 'Account administrator 2', OTTO);
   const anna = 'Account administrator: Anna Müller';
   for (const title of ['Authorisation contact', 'Technical contact', 'Billing contact'])
@@ -65,7 +66,7 @@ test('a subscription with EV is ordered from the first field to the tracking lin
   await toContacts(page);
   await giveContacts(page);
   await toPayment(page);
-  await region(page, 'Cardholder').getByLabel('Copy contact from').selectOption({label: 'Billing contact: Anna Müller'});
+  await copyCardholder(page, 'Billing contact: Anna Müller');
   await fillCard(page);
   await page.getByRole('button', {name: 'Read the agreement'}).click();
   await page.getByText('SUBSCRIBER AGREEMENT').waitFor();
@@ -113,7 +114,7 @@ test('Buy now says the amount of the price beside it and asks for what is missin
   const page = await openPage(server, '/enrol/payment', {state: draft});
   const amount = await totalOf(page);
   await page.getByRole('button', {name: `Buy now – ${amount}`, exact: true}).click();
-  const summary = page.getByRole('alert', {name: 'There is a problem'});
+  const summary = problems(page);
   for (const field of ['Card number', 'Expiry date', 'Security code (CVV)'])
     await summary.getByRole('link', {name: new RegExp(`^${field.replace(/[()]/g, '\\$&')}`)}).waitFor();
   await summary.getByRole('link', {name: /^Card number/}).click();

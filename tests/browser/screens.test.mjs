@@ -39,9 +39,11 @@ async function keepWholePage(page, name, size) {
   await page.setViewportSize(size);
   await settled(page);
   await assertNoSidewaysScroll(page, name);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({width: size.width, height: Math.max(size.height, height)});
-  await settled(page);
+  const missing = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  for (let more = await missing(); more > 0; more = await missing()) {
+    await page.setViewportSize({width: size.width, height: page.viewportSize().height + more});
+    await settled(page);
+  }
   await page.screenshot({path: join(pictures, `${name}.png`)});
 }
 

@@ -1,5 +1,5 @@
 // What a buyer does in the enrolment, by the roles and names of the controls.
-import {keptBy, openPage, startServer} from './product.mjs';
+import {keptBy, openPage, startServer, until} from './product.mjs';
 
 export const APPROVED_CARD = '4242 4242 4242 4242';
 export const DECLINED_CARD = '4000 0000 0000 0002';
@@ -87,11 +87,21 @@ export async function fillContact(page, title, person) {
   await fillFields(await openContact(page, title), person);
 }
 
+// The page takes people to the first field of what they opened or copied, and they go on from there.
+export const focusIn = (place) => until(() => place.getByLabel('Given name').evaluate((element) =>
+  element === document.activeElement), 'the focus in the first field');
+
+async function copyInto(place, from) {
+  await place.getByLabel('Copy contact from').selectOption({label: from});
+  await focusIn(place);
+}
+
 // The label of a choice in "Copy contact from": `Account administrator: Anna Müller`.
 export async function copyContact(page, title, from) {
-  const panel = await openContact(page, title);
-  await panel.getByLabel('Copy contact from').selectOption({label: from});
+  await copyInto(await openContact(page, title), from);
 }
+
+export const copyCardholder = (page, from) => copyInto(region(page, 'Cardholder'), from);
 
 export async function fillContacts(page, {extended = false} = {}) {
   await fillContact(page, 'Account administrator', ANNA);
@@ -113,7 +123,7 @@ export async function fillCard(page, number = APPROVED_CARD, code = '123') {
 }
 
 export async function fillPayment(page, card = APPROVED_CARD) {
-  await region(page, 'Cardholder').getByLabel('Copy contact from').selectOption({label: 'Billing contact: Anna Müller'});
+  await copyCardholder(page, 'Billing contact: Anna Müller');
   await fillCard(page, card);
   await page.getByLabel(ACCEPT).check();
 }

@@ -43,11 +43,11 @@ export async function stopBrowser() {
   await browser.close();
 }
 
-function spawnServer({data, port, catalogue}) {
+function spawnServer({data, port, catalogue, settings}) {
   assert.ok(process.env.PROGRAM, 'PROGRAM names the certfolio program');
   assert.ok(process.env.SITE, 'SITE names the folder of the built page');
   const options = ['serve', '--port', String(port), '--data', data, '--site', process.env.SITE,
-    ...(catalogue ? ['--catalogue', catalogue] : [])];
+    ...(catalogue ? ['--catalogue', catalogue] : []), ...settings];
   const child = spawn(process.env.PROGRAM, options, {stdio: ['ignore', 'pipe', 'pipe']});
   const said = [];
   createInterface({input: child.stderr}).on('line', (line) => said.push(line));
@@ -60,24 +60,30 @@ function spawnServer({data, port, catalogue}) {
     ended.then((status) => reject(new Error(`the server ended with ${status}: ${said.at(-1)}`)));
   });
   ready.catch(() => {});
+  // A server that a failed test has left does not keep the test run alive, nor outlives it.
+  process.once('exit', () => child.kill('SIGKILL'));
+  for (const part of [child, child.stdout, child.stderr]) part.unref();
   return {child, said, ended, ready};
 }
 
-// A server on a free port with a data folder of its own; start() and restart() keep the port, so the page's origin.
-export async function startServer({catalogue} = {}) {
+// A server on a free port with a data folder of its own and further settings as flags; start() keeps the port, so the
+// page's origin.
+export async function startServer({catalogue, settings = []} = {}) {
   const data = mkdtempSync(join(tmpdir(), 'certfolio-journey-'));
-  let running = spawnServer({data, port: 0, catalogue});
+  let running = spawnServer({data, port: 0, catalogue, settings});
   const server = {
     data,
     log: running.said,
     address: await running.ready,
+    get processId() { return running.child.pid; },
     async stop(signal = 'SIGTERM') {
+      running.child.ref();
       running.child.kill(signal);
       await running.ended;
     },
     async start(changes = {}) {
       const port = Number(new URL(server.address).port);
-      running = spawnServer({data, port, catalogue, ...changes});
+      running = spawnServer({data, port, catalogue, settings, ...changes});
       running.said.unshift(...server.log);
       server.log = running.said;
       await running.ready;
