@@ -80,8 +80,7 @@ def runs(rows, continues):
 def letters():
     rows = [(p, unicodedata.category(chr(p)).startswith("M")) for p in points() if is_allowed(p)]
     same = lambda first, other, step: other[0] == first[0] + step and other[1] == first[1]
-    return [f"{{0x{p:X}, {count}, {stride}, {'true' if mark else 'false'}}}"
-            for (p, mark), count, stride in runs(rows, same)]
+    return [(p, count, stride, mark) for (p, mark), count, stride in runs(rows, same)]
 
 
 def lower_cases():
@@ -92,7 +91,7 @@ def lower_cases():
         if maps and is_allowed(ord(small)):
             rows.append((p, ord(small) - p))
     same = lambda first, other, step: other[0] == first[0] + step and other[1] == first[1]
-    return [f"{{0x{p:X}, {count}, {stride}, {offset}}}" for (p, offset), count, stride in runs(rows, same)]
+    return [(p, count, stride, offset) for (p, offset), count, stride in runs(rows, same)]
 
 
 def decompositions():
@@ -105,7 +104,7 @@ def decompositions():
             continue
         first, second = [int(part, 16) for part in parts] + ([0] if len(parts) == 1 else [])
         composes = unicodedata.normalize("NFC", chr(p)) == chr(p)
-        rows.append(f"{{0x{p:X}, 0x{first:X}, 0x{second:X}, {'true' if composes else 'false'}}}")
+        rows.append((p, first, second, composes))
     return rows
 
 
@@ -117,7 +116,7 @@ def combining_classes():
             rows[-1][1] = p
         elif klass:
             rows.append([p, p, klass])
-    return [f"{{0x{first:X}, 0x{last:X}, {klass}}}" for first, last, klass in rows]
+    return rows
 
 
 TABLES = [
@@ -128,19 +127,34 @@ TABLES = [
 ]
 
 
+def packed(rows):
+    """Column by column, each number as its difference from the one above it, in groups of seven bits, the lowest
+    first: what shared/domain/packed_table.hpp unpacks, and half of the download of the plain rows."""
+    for column in zip(*rows):
+        above = 0
+        for number in column:
+            number, above = int(number) - above, int(number)
+            number = number * 2 if number >= 0 else -number * 2 - 1
+            while number > 127:
+                yield number & 127 | 128
+                number >>= 7
+            yield number
+
+
 def main():
     with open(sys.argv[1], "w", encoding="ascii") as out:
-        out.write('#include "domain/unicode_tables.hpp"\n\nnamespace certfolio::domain {\n\nnamespace {\n\n')
-        rows = {name: make() for _, name, make in TABLES}
-        for kind, name, _ in TABLES:
-            out.write(f"constexpr {kind} {name}_rows[] = {{\n")
-            for row in rows[name]:
-                out.write(f"    {row},\n")
-            out.write("};\n\n")
-        out.write("}  // namespace\n\n")
-        for kind, name, _ in TABLES:
-            out.write(f"std::span<const {kind}> {name}() noexcept {{ return {name}_rows; }}\n")
-        out.write("\n}  // namespace certfolio::domain\n")
+        out.write('#include "domain/packed_table.hpp"\n#include "domain/unicode_tables.hpp"\n\n')
+        out.write("namespace certfolio::domain {\n\n")
+        for kind, name, make in TABLES:
+            rows = make()
+            out.write(f"std::span<const {kind}> {name}() noexcept {{\n")
+            out.write("    static constexpr unsigned char packed[] = {\n")
+            numbers = [str(number) for number in packed(rows)]
+            for at in range(0, len(numbers), 24):
+                out.write(f"        {','.join(numbers[at:at + 24])},\n")
+            out.write(f"    }};\n    static const auto rows = unpack_table<{kind}, {len(rows)}, {len(rows[0])}>(packed);\n")
+            out.write("    return rows;\n}\n\n")
+        out.write("}  // namespace certfolio::domain\n")
 
 
 main()

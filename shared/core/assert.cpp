@@ -2,13 +2,17 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 
 namespace certfolio::core {
 
 namespace {
 
 void print_bug(const char* condition, const char* file, int line) {
-    std::fprintf(stderr, "certfolio: bug: %s does not hold (%s:%d)\n", condition, file, line);
+    // Not by fprintf, which would be downloaded with the page, formats and all.
+    const std::string place = std::string(" does not hold (") + file + ":" + std::to_string(line) + ")\n";
+    for (const char* part : {"certfolio: bug: ", condition, place.c_str()})
+        std::fputs(part, stderr);
 }
 
 BugReporter reporter_in_use = print_bug;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/assert.hpp"
+#include "core/packed_texts.hpp"
 
 namespace certfolio::core {
 
@@ -475,14 +476,41 @@ static_assert(std::all_of(sentences.begin(), sentences.end(), [](const Sentence&
     return !sentence.plain.empty() || sentence.full.find('{') == std::string_view::npos;
 }));
 
+constexpr auto codes = [] {
+    std::array<Code, sentences.size()> made{};
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+        made[i] = sentences[i].code;
+    return made;
+}();
+
+constexpr auto texts = [] {
+    std::array<std::string_view, 2 * sentences.size()> made{};
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        made[2 * i] = sentences[i].full;
+        made[2 * i + 1] = sentences[i].plain;
+    }
+    return made;
+}();
+constexpr auto packed = pack_texts<packed_bytes(texts)>(texts);
+
+std::array<Sentence, codes.size()> unpack() noexcept {
+    std::array<Sentence, codes.size()> made{};
+    PackedReader reader(packed);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        made[i].code = codes[i];
+        made[i].full = reader.next();
+        made[i].plain = reader.next();
+    }
+    return made;
+}
+
 }  // namespace
 
 const Sentence& find_sentence(Code code) noexcept {
-    const auto found =
-        std::lower_bound(sentences.begin(), sentences.end(), code,
-                         [](const Sentence& sentence, Code wanted) { return sentence.code < wanted; });
-    CERTFOLIO_ASSERT(found != sentences.end() && found->code == code);
-    return *found;
+    static const auto unpacked = unpack();
+    const auto found = std::lower_bound(codes.begin(), codes.end(), code);
+    CERTFOLIO_ASSERT(found != codes.end() && *found == code);
+    return unpacked[static_cast<std::size_t>(found - codes.begin())];
 }
 
 }  // namespace certfolio::core

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/packed_texts.hpp"
+
 namespace certfolio::domain {
 
 namespace {
@@ -260,16 +262,40 @@ constexpr auto countries = std::to_array<Country>({
     {"ZW", "Zimbabwe", "263"},
 });
 
+constexpr auto texts = [] {
+    std::array<std::string_view, 3 * countries.size()> made{};
+    for (std::size_t i = 0; i < countries.size(); ++i) {
+        made[3 * i] = countries[i].code;
+        made[3 * i + 1] = countries[i].name;
+        made[3 * i + 2] = countries[i].calling_code;
+    }
+    return made;
+}();
+constexpr auto packed = core::pack_texts<core::packed_bytes(texts)>(texts);
+
+std::array<Country, countries.size()> unpack() noexcept {
+    std::array<Country, countries.size()> made{};
+    core::PackedReader reader(packed);
+    for (Country& country : made) {
+        country.code = reader.next();
+        country.name = reader.next();
+        country.calling_code = reader.next();
+    }
+    return made;
+}
+
 }  // namespace
 
 std::span<const Country> all_countries() noexcept {
-    return countries;
+    static const auto unpacked = unpack();
+    return unpacked;
 }
 
 const Country* find_country(std::string_view code) noexcept {
-    const auto found = std::find_if(countries.begin(), countries.end(),
-                                    [&](const Country& country) { return country.code == code; });
-    return found == countries.end() ? nullptr : &*found;
+    const std::span<const Country> all = all_countries();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Country& country) { return country.code == code; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace certfolio::domain

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "domain/unicode_tables.hpp"
 
@@ -18,6 +19,9 @@ constexpr char32_t vowel_first = 0x1161;
 constexpr char32_t vowel_count = 21;
 constexpr char32_t trailing_before = 0x11A7;
 constexpr char32_t trailing_count = 28;
+
+/// Above every canonical combining class.
+constexpr unsigned no_class = 256;
 
 void append_decomposed(std::u32string& out, char32_t point) {
     if (point >= hangul_first && point < hangul_first + hangul_count) {
@@ -56,17 +60,36 @@ std::optional<char32_t> compose(char32_t first, char32_t second) noexcept {
     return std::nullopt;
 }
 
-/// Marks on one letter stand in order of their class, equal ones as they came.
+/// The marks of one letter in order of their class, equal ones as they came: one pass for each class, because
+/// there are few of them, while a stranger's text may have many marks.
+void append_in_order(std::u32string& out, std::u32string_view marks) {
+    for (unsigned done = 0; true;) {
+        unsigned next = no_class;
+        for (const char32_t mark : marks)
+            if (const unsigned found = combining_class(mark); found > done && found < next)
+                next = found;
+        if (next == no_class)
+            return;
+        for (const char32_t mark : marks)
+            if (combining_class(mark) == next)
+                out.push_back(mark);
+        done = next;
+    }
+}
+
+/// Marks on one letter stand in order of their class.
 void put_marks_in_order(std::u32string& points) {
+    std::u32string ordered;
     for (std::size_t begin = 0; begin < points.size();) {
         std::size_t end = begin;
         while (end < points.size() && combining_class(points[end]) != 0)
             ++end;
-        std::stable_sort(points.begin() + static_cast<std::ptrdiff_t>(begin),
-                         points.begin() + static_cast<std::ptrdiff_t>(end),
-                         [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); });
+        append_in_order(ordered, std::u32string_view(points).substr(begin, end - begin));
+        if (end < points.size())
+            ordered.push_back(points[end]);
         begin = end + 1;
     }
+    points = std::move(ordered);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/sort_stably.hpp"
 #include "rules/catalogue_rules.hpp"
 #include "rules/tax_rules.hpp"
 
@@ -45,7 +46,7 @@ Violation term_breach(Code code, int wanted, const std::vector<domain::Term>& of
         breach(code, "/term_years", "R10", code == Code::cart_term_missing ? "" : std::to_string(wanted));
     for (const domain::Term term : offered)
         violation.fixes.push_back({FixKind::set_to, {}, term.years()});
-    std::stable_sort(violation.fixes.begin(), violation.fixes.end(), [&](const Fix& left, const Fix& right) {
+    core::sort_stably(violation.fixes.begin(), violation.fixes.end(), [&](const Fix& left, const Fix& right) {
         return std::abs(left.amount - wanted) < std::abs(right.amount - wanted);
     });
     return violation;
@@ -170,8 +171,8 @@ Violations check_initial_inventory(const Cart& cart, const Catalogue& catalogue)
             return {};
         fixes.push_back({FixKind::add_quantity, std::string(product->id.text()), lacking});
     }
-    std::stable_sort(fixes.begin(), fixes.end(),
-                     [](const Fix& left, const Fix& right) { return left.amount < right.amount; });
+    core::sort_stably(fixes.begin(), fixes.end(),
+                      [](const Fix& left, const Fix& right) { return left.amount < right.amount; });
     if (const Product* other = find_smallest_start(cart, catalogue)) {
         const Fix fix{FixKind::add_quantity, std::string(other->id.text()), other->initial_quantity_min};
         // A product that is in the cart already is nearer than another one of the same number.

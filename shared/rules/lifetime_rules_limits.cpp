@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/sort_stably.hpp"
 #include "rules/catalogue_rules.hpp"
 #include "rules/lifetime_rules.hpp"
 
@@ -141,8 +142,8 @@ core::Decision<LifetimeLimit> lifetime_limit(const domain::Product& product, con
             Violations{breach(Code::lifetime_no_limit_in_force, "/issued_at", "D-o", issued_at.text())}};
 
     // The row that decides stands first in the explanation.
-    std::stable_sort(limits.begin(), limits.end(),
-                     [](const RowLimit& left, const RowLimit& right) { return left.until < right.until; });
+    core::sort_stably(limits.begin(), limits.end(),
+                      [](const RowLimit& left, const RowLimit& right) { return left.until < right.until; });
     core::Explained<LifetimeLimit> decided;
     decided.value.until = limits.front().until;
     decided.value.not_after = decided.value.until.plus_seconds(-1);
