@@ -138,10 +138,6 @@ handlers::Installation Server::make_installation() const {
     installation.operator_name = config_.operator_name;
     installation.report_errors_to = config_.report_errors_to;
     installation.public_url = config_.public_url;
-    if (installation.public_url.empty()) {
-        const char* const scheme = config_.tls_certificate.empty() ? "http://" : "https://";
-        installation.public_url = scheme + config_.host + ":" + std::to_string(config_.port);
-    }
     return installation;
 }
 
@@ -166,7 +162,16 @@ std::vector<jobs::Job> Server::make_jobs() {
 }
 
 int Server::bind() {
-    return listener_->bind();
+    const int port = listener_->bind();
+    // Only now the port is known when any free one was asked for. Nothing is served or sent before.
+    if (installation_.public_url.empty())
+        installation_.public_url = address_at(port);
+    return port;
+}
+
+std::string Server::address_at(int port) const {
+    const char* const scheme = config_.tls_certificate.empty() ? "http://" : "https://";
+    return scheme + config_.host + ":" + std::to_string(port);
 }
 
 void Server::serve() {

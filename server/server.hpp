@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "config.hpp"
 #include "handlers/services.hpp"
@@ -37,6 +38,8 @@ class Server {
     void stop() noexcept;
 
     [[nodiscard]] const Config& config() const noexcept { return config_; }
+    /// `http://127.0.0.1:8080`: where this server is at the port that `bind` gave.
+    [[nodiscard]] std::string address_at(int port) const;
     /// Commands and commits of the writer since the start.
     [[nodiscard]] store::Writer::Counts writer_counts() { return store_.writer().counts(); }
     [[nodiscard]] bool has_site() const noexcept { return site_.file_count() > 0; }

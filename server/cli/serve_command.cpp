@@ -18,10 +18,7 @@ namespace certfolio::cli {
 namespace {
 
 void announce(const Server& server, int port) {
-    const Config& config = server.config();
-    const char* const scheme = config.tls_certificate.empty() ? "http" : "https";
-    std::printf("certfolio %s is ready at %s://%s:%d\n", CERTFOLIO_VERSION, scheme, config.host.c_str(),
-                port);
+    std::printf("certfolio %s is ready at %s\n", CERTFOLIO_VERSION, server.address_at(port).c_str());
     if (!server.has_site())
         std::printf("There is no web page to serve: build it, or name its folder with --site.\n");
     std::fflush(stdout);

@@ -1,0 +1,100 @@
+#include "server.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+
+#include "support/enrolment_samples.hpp"
+#include "support/raw_client.hpp"
+#include "support/temporary_folder.hpp"
+#include "wire/codec.hpp"
+
+using namespace certfolio;
+
+namespace {
+
+/// The whole server in this process, at a free port.
+class RunningServer {
+ public:
+    explicit RunningServer(Config config) : server_(std::move(config)), port_(server_.bind()) {
+        serving_ = std::thread([this] { server_.serve(); });
+    }
+    RunningServer(const RunningServer&) = delete;
+    RunningServer& operator=(const RunningServer&) = delete;
+    ~RunningServer() {
+        server_.stop();
+        serving_.join();
+    }
+    [[nodiscard]] int port() const noexcept { return port_; }
+
+ private:
+    Server server_;
+    int port_;
+    std::thread serving_;
+};
+
+Config config_in(const std::filesystem::path& folder) {
+    Config config;
+    config.port = 0;
+    config.data = folder;
+    config.catalogue = std::string(CERTFOLIO_SOURCE_DIR) + "/catalogue/sample.json";
+    return config;
+}
+
+wire::OrderView buy(int port) {
+    const std::string body = wire::encode(
+        support::sample_order(domain::PaymentMethod::purchase_order, ports::SystemClock().now()));
+    support::RawClient client(port);
+    client.send(
+        "POST /api/v1/orders HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+        "Idempotency-Key: server-test-key-01\r\nContent-Length: " +
+        std::to_string(body.size()) + "\r\n\r\n" + body);
+    const auto view = wire::decode_order(client.receive().body);
+    REQUIRE(view);
+    return *view;
+}
+
+/// The only message that was left in the folder, its soft line breaks undone; empty when none comes.
+std::string only_mail(const std::filesystem::path& folder) {
+    for (int tries = 0; tries < 500; ++tries) {
+        std::error_code missing;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, missing)) {
+            if (entry.path().extension() != ".eml")
+                continue;
+            std::ifstream stream(entry.path(), std::ios::binary);
+            std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+            for (std::size_t at = text.find("=\r\n"); at != std::string::npos; at = text.find("=\r\n", at))
+                text.erase(at, 3);
+            return text;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a link in an e-mail leads to the port that was found free", "[R99]") {
+    const support::TemporaryFolder folder;
+    const RunningServer server(config_in(folder.path()));
+    REQUIRE(server.port() > 0);
+    const wire::OrderView order = buy(server.port());
+    const std::string mail = only_mail(folder.path() / "mail");
+    INFO(mail);
+    CHECK(mail.find("\r\nhttp://127.0.0.1:" + std::to_string(server.port()) + "/orders/" +
+                    order.tracking.text + "\r\n") != std::string::npos);
+}
+
+TEST_CASE("a link in an e-mail begins with the public address when the operator names one", "[R99]") {
+    const support::TemporaryFolder folder;
+    Config config = config_in(folder.path());
+    config.public_url = "https://c.example";
+    const RunningServer server(config);
+    const wire::OrderView order = buy(server.port());
+    CHECK(only_mail(folder.path() / "mail")
+              .find("\r\nhttps://c.example/orders/" + order.tracking.text + "\r\n") != std::string::npos);
+}
