@@ -24,7 +24,7 @@ const unfold = (text) => text.replaceAll('=\r\n', '');
 export async function startMailServer({password, offersTls = true}) {
   const folder = mkdtempSync(join(tmpdir(), 'certfolio-mail-'));
   const {key, certificate} = makeCertificate(folder);
-  const mail = {password, certificate, messages: [], connections: 0, refusedLogins: 0};
+  const mail = {password, certificate, messages: [], connections: 0, closed: 0, logins: 0};
   const smtp = new SMTPServer({
     key: readFileSync(key),
     cert: readFileSync(certificate),
@@ -37,9 +37,10 @@ export async function startMailServer({password, offersTls = true}) {
       mail.connections += 1;
       done();
     },
+    onClose: () => { mail.closed += 1; },
     onAuth: (login, session, done) => {
+      mail.logins += 1;
       if (login.username === USER && login.password === mail.password) return done(null, {user: login.username});
-      mail.refusedLogins += 1;
       return done(new Error('no such login'));
     },
     onData: async (stream, session, done) => {

@@ -21,7 +21,7 @@ async function quoteFor(server, draft) {
 // The body of an order under a purchase order at the price that holds.
 export async function invoiceOrder(server) {
   const draft = {...DRAFT, payment_method: 'purchase_order', purchase_order_number: 'PO-2026/17'};
-  return {...draft, seen: await quoteFor(server, draft)};
+  return {...draft, seen: await quoteFor(server, draft), payment_token: '', card_brand: '', card_last_four: ''};
 }
 
 // Buys; gives the order with the link to follow it by.
