@@ -6,8 +6,8 @@
 #include <string>
 
 #include "core/time.hpp"
-#include "domain/catalogue.hpp"
 #include "rules/enrolment_rules.hpp"
+#include "support/sample_catalogue.hpp"
 #include "support/vectors.hpp"
 #include "wire/codec.hpp"
 
@@ -21,10 +21,6 @@ inline std::string read_text_file(const std::string& path) {
     std::ostringstream text;
     text << stream.rdbuf();
     return text.str();
-}
-
-inline domain::Catalogue sample_catalogue() {
-    return wire::decode_catalogue(read_text_file("catalogue/sample.json")).value();
 }
 
 /// `tests/data/enrolment/base.json`, as it is sent.
