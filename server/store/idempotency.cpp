@@ -55,8 +55,9 @@ void store_answer(Transaction& transaction, const AnswerKey& key, RunId run, cor
 
 void release_answer(Transaction& transaction, const AnswerKey& key, RunId run) {
     [[maybe_unused]] const std::int64_t released = transaction.execute(
-        "DELETE FROM idempotency WHERE scope = $1 AND key = $2 AND run = $3 AND status IS NULL", key.scope,
-        key.key.text(), run);
+        "UPDATE idempotency SET lease_until = 0 WHERE scope = $1 AND key = $2 AND run = $3 AND status IS "
+        "NULL",
+        key.scope, key.key.text(), run);
 }
 
 std::int64_t delete_answers(Transaction& transaction, core::Instant before, std::int64_t limit) {

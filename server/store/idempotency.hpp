@@ -59,7 +59,8 @@ void claim_answer(Transaction& transaction, const AnswerKey& key, RunId run, cor
 /// Keeps the answer, in the same transaction as what it reports.
 void store_answer(Transaction& transaction, const AnswerKey& key, RunId run, core::Instant now,
                   const StoredAnswer& answer);
-/// Gives a claim up without an answer (the work failed for a reason that a retry may cure).
+/// Gives a claim up without an answer (the work failed for a reason that a retry may cure). The key stays
+/// that request's own: what was begun under it may only be taken up by the same request.
 void release_answer(Transaction& transaction, const AnswerKey& key, RunId run);
 /// Forgets what is older than `before`; gives the number forgotten, at most `limit`.
 std::int64_t delete_answers(Transaction& transaction, core::Instant before, std::int64_t limit);

@@ -36,6 +36,8 @@ class FakeGateway final : public ports::PaymentGateway {
         const auto [payment, is_new] = payments_.try_emplace(request.gateway_key, state_for(answer));
         if (is_new)
             amounts_[request.gateway_key] = request.amount_minor;
+        if (before_reply)
+            before_reply();
         if (answer == Answer::lost_after)
             throw ports::GatewayUnreachable("lost on the way back");
         if (std::holds_alternative<ports::Approved>(payment->second))
@@ -103,6 +105,8 @@ class FakeGateway final : public ports::PaymentGateway {
     bool unreachable = false;
     /// Runs in `authorise` before it answers: a slow gateway, or a restart in between.
     std::function<void()> before_answer;
+    /// Runs in `authorise` when the payment is decided and kept, before the shop hears of it.
+    std::function<void()> before_reply;
 
  private:
     static ports::PaymentState state_for(Answer answer) {

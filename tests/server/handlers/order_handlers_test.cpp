@@ -257,23 +257,32 @@ TEST_CASE("a gateway that does not capture what it authorised is reported, and n
     CHECK(tracked(product, view).payment_state == PaymentState::authorised);
 }
 
-TEST_CASE("an order of a run that died is taken up by the retry without a second authorisation's charge") {
+TEST_CASE("an order whose first attempt died is taken up by the retry: one order, one charge", "[R97]") {
     TestProduct product;
     const std::string body = card_order(product);
-    // The first attempt dies after the gateway approved: its thread never comes back into the second
-    // transaction.
-    product.gateway().before_answer = [] { throw std::runtime_error("the process dies here"); };
+    // The attempt dies before the gateway hears of it, or after the gateway approved.
+    const bool approved = GENERATE(false, true);
+    auto& death = approved ? product.gateway().before_reply : product.gateway().before_answer;
+    death = [] { throw std::runtime_error("the process dies here"); };
     CHECK(product.call(order_place, body, first_key).status == 500);
+    CHECK(product.gateway().only_key().empty() == !approved);
     CHECK(count(product, "SELECT count(*) FROM orders WHERE state = 'authorising'") == 1);
-    product.gateway().before_answer = nullptr;
+    death = nullptr;
 
     const auto other =
         wire::encode(support::sample_order(PaymentMethod::card, product.clock().now(), "sbx_approve_2"));
     CHECK(problem_of(product.call(order_place, other, first_key))
               .starts_with("request.idempotency_key_reused"));
-    const auto retry = product.call(order_place, body, second_key);
-    CHECK(retry.status == 201);
-    CHECK(count(product, "SELECT count(*) FROM orders") == 2);
+    const auto retry = product.call(order_place, body, first_key);
+    REQUIRE(retry.status == 201);
+    const wire::OrderView view = view_in(retry);
+    CHECK(view.state == OrderState::received);
+    CHECK_FALSE(product.settle());
+    CHECK(count(product, "SELECT count(*) FROM orders") == 1);
+    CHECK(count(product, "SELECT count(*) FROM outbox WHERE kind = 'order_confirmation'") == 1);
+    CHECK_FALSE(product.gateway().only_key().empty());
+    CHECK(product.gateway().captures() == 1);
+    CHECK(product.gateway().taken_minor() == view.quote.total.minor);
 }
 
 TEST_CASE("order.show knows nothing by a wrong link", "[R99]") {
