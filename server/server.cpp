@@ -17,6 +17,8 @@
 #include "ports/file_mailer.hpp"
 #include "ports/sandbox_gateway.hpp"
 #include "ports/smtp_mailer.hpp"
+#include "store/database_file.hpp"
+#include "store/self_check.hpp"
 
 namespace certfolio {
 
@@ -176,6 +178,7 @@ std::string Server::address_at(int port) const {
 
 void Server::serve() {
     runner_->start();
+    const store::SelfCheck check(store::database_file(config_.data));
     listener_->serve();
     log_.event(http::Log::Level::info, "stopped");
 }

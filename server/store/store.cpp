@@ -8,6 +8,7 @@
 #include <cstring>
 #include <utility>
 
+#include "store/database_file.hpp"
 #include "store/migrations.hpp"
 
 namespace certfolio::store {
@@ -52,7 +53,7 @@ void make_folder(const std::filesystem::path& folder) {
 
 Store::Store(StoreOptions options) {
     make_folder(options.folder);
-    const std::filesystem::path file = options.folder / "certfolio.db";
+    const std::filesystem::path file = database_file(options.folder);
     lock_ = std::make_unique<FolderLock>(options.folder / "certfolio.lock");
     connection_ = std::make_unique<Connection>(file, Connection::Mode::writes);
     migrate(*connection_, file, migrations());
