@@ -36,6 +36,16 @@ std::string make_key() {
     return key;
 }
 
+/// Whether the person has gone to another element or typed since the frame before: a wish made then to move
+/// the focus would tear them away from what they do now.
+bool moved_on(mirror::Recorder& recorder) {
+    bool moved = false;
+    recorder.inbox().for_each([&moved](const mirror::Event& event) {
+        moved = moved || event.kind == mirror::EventKind::focus || event.kind == mirror::EventKind::text;
+    });
+    return moved;
+}
+
 class Program final : public platform::Application, public app::Host {
  public:
     Program() : runtime_(*this) {}
@@ -50,7 +60,7 @@ class Program final : public platform::Application, public app::Host {
     platform::FrameWishes draw(const mirror::FrameFacts& facts) override {
         ui_->recorder().begin_frame();
         ui_->begin_frame(facts);
-        if (!focus_wish_.empty())
+        if (!focus_wish_.empty() && !moved_on(ui_->recorder()))
             ui_->focus(focus_wish_);
         focus_wish_.clear();
         ui_->end_frame(screens::draw_page(*ui_, runtime_.model(), actions_));

@@ -74,7 +74,7 @@ test('a subscription with EV is ordered from the first field to the tracking lin
   await page.getByRole('button', {name: 'Buy now – $8,814.81'}).click();
   await confirmed(page);
 
-  const link = await page.getByRole('link', {name: 'Follow the order'}).getAttribute('href');
+  const link = await page.getByRole('link', {name: 'Open the tracking page'}).getAttribute('href');
   await until(() => server.mails().length === 1, 'the confirmation e-mail');
   assert.match(server.mails()[0], /To: [^\n]*<anna\.mueller@example\.com>/);
   assert.ok(server.mails()[0].replaceAll('=\r\n', '').includes(link), 'the e-mail carries the tracking link');

@@ -129,7 +129,7 @@ test('payment, confirmation and tracking fit at every width', async () => {
   await buyButton(page).click();
   await confirmed(page);
   await keepPictures(page, 'confirmation');
-  await page.getByRole('link', {name: 'Follow the order'}).click();
+  await page.getByRole('link', {name: 'Open the tracking page'}).click();
   await page.getByRole('heading', {name: /^Order CF-/}).waitFor();
   await keepPictures(page, 'order');
   await page.close();

@@ -36,7 +36,7 @@ TEST_CASE("the price of a quantity stands beside it before it is in the cart", "
         }
 }
 
-TEST_CASE("adding the same product again adds to its line", "[R51][R52]") {
+TEST_CASE("adding the same product again adds to its line", "[R49][R51][R52]") {
     ClientSession session;
     session.add_to_cart("advantage-ov", 2);
     session.add_to_cart("advantage-ov", 3);
