@@ -4,9 +4,10 @@ namespace certfolio::mirror {
 
 void Inbox::push(const Event& event) {
     Slot* slot = nullptr;
-    if (event.kind == EventKind::text)
+    // What an element is now, not what happened to it: several changes before one frame are the last one.
+    if (event.kind == EventKind::text || event.kind == EventKind::choose || event.kind == EventKind::toggle)
         for (std::size_t i = 0; i < count_; ++i)
-            if (slots_[i].event.kind == EventKind::text && slots_[i].event.id == event.id)
+            if (slots_[i].event.kind == event.kind && slots_[i].event.id == event.id)
                 slot = &slots_[i];
     if (slot == nullptr) {
         if (count_ == slots_.size())

@@ -38,7 +38,8 @@ struct Event {
 /// dropped at the end of the frame: its element is gone.
 class Inbox {
  public:
-    /// Copies the text. Only the last `text` of one field is kept: each holds the whole value.
+    /// Copies the text. Of several `text`, `choose` or `toggle` of one element only the last is kept: each
+    /// holds the whole state.
     void push(const Event& event);
 
     /// The oldest event of this kind for this element, marked as taken; nullptr if there is none.

@@ -49,6 +49,8 @@ export async function addDomain(page, name) {
   const place = region(page, 'Domain names');
   await place.getByLabel('Domain name', {exact: true}).fill(name);
   await place.getByRole('button', {name: 'Add', exact: true}).click();
+  await page.waitForFunction((field) => field.value === '' || field.getAttribute('aria-invalid') === 'true',
+    await place.getByLabel('Domain name', {exact: true}).elementHandle());
 }
 
 export async function taxPlace(page, label) {

@@ -282,6 +282,21 @@ TEST_CASE("events are taken once, in order, and forgotten at the end of the fram
     REQUIRE(inbox.empty());
 }
 
+TEST_CASE("of several choices before one frame the last one counts") {
+    Inbox inbox;
+    Event choice;
+    choice.kind = EventKind::choose;
+    choice.id = 9;
+    for (const std::string_view typed_so_far : {"GA", "GE", "DE"}) {
+        choice.text = typed_so_far;
+        inbox.push(choice);
+    }
+    const Event* chosen = inbox.take(9, EventKind::choose);
+    REQUIRE(chosen != nullptr);
+    REQUIRE(chosen->text == "DE");
+    REQUIRE(inbox.take(9, EventKind::choose) == nullptr);
+}
+
 TEST_CASE("secrets are in no dump") {
     Recorder recorder;
     recorder.begin_frame();
