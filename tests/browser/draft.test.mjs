@@ -104,6 +104,7 @@ test('the server is killed: its draft and its orders are there again, and the pu
   const dialog = page.getByRole('dialog', {name: 'Continue on another device'});
   const link = await dialog.getByText(/\/draft\/[\w-]{43}$/).textContent();
   await page.keyboard.press('Escape');
+  await dialog.waitFor({state: 'detached'});
   await fillCard(page);
   await server.stop('SIGKILL');
   await buyButton(page).click();

@@ -114,6 +114,7 @@ test('refusals and dialogs fit at every width', async () => {
   await page.getByRole('dialog').getByLabel('Domain names').fill('good.example, *.bad.example, 10.0.0.1, good.example');
   await keepPictures(page, 'dialog-domains');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({state: 'detached'});
   await page.getByRole('button', {name: 'Continue on another device'}).click();
   await page.getByRole('dialog').getByText('Secret link').first().waitFor();
   await keepPictures(page, 'dialog-share');
