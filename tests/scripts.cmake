@@ -31,7 +31,7 @@ foreach(file IN LISTS browser_tests)
         set(site ${web_build}/demo_site)
     endif()
     add_test(NAME "browser: ${name}" COMMAND ${CERTFOLIO_NODE} --test ${file})
-    set_tests_properties("browser: ${name}" PROPERTIES TIMEOUT 600 RESOURCE_LOCK chromium ENVIRONMENT
+    set_tests_properties("browser: ${name}" PROPERTIES TIMEOUT 600 RUN_SERIAL TRUE ENVIRONMENT
         "PORT=0;SITE=${site};PROGRAM=$<TARGET_FILE:certfolio>;OUTPUT=${CMAKE_SOURCE_DIR}/test-output")
 endforeach()
 
