@@ -8,6 +8,7 @@
 
 #include "app/host.hpp"
 #include "app/runtime.hpp"
+#include "mirror/focus_wish.hpp"
 #include "net/local_texts.hpp"
 #include "net/transport.hpp"
 #include "platform/application.hpp"
@@ -36,16 +37,6 @@ std::string make_key() {
     return key;
 }
 
-/// Whether the person has gone to another element or typed since the frame before: a wish made then to move
-/// the focus would tear them away from what they do now.
-bool moved_on(mirror::Recorder& recorder) {
-    bool moved = false;
-    recorder.inbox().for_each([&moved](const mirror::Event& event) {
-        moved = moved || event.kind == mirror::EventKind::focus || event.kind == mirror::EventKind::text;
-    });
-    return moved;
-}
-
 class Program final : public platform::Application, public app::Host {
  public:
     Program() : runtime_(*this) {}
@@ -58,11 +49,8 @@ class Program final : public platform::Application, public app::Host {
     }
 
     platform::FrameWishes draw(const mirror::FrameFacts& facts) override {
-        ui_->recorder().begin_frame();
         ui_->begin_frame(facts);
-        if (!focus_wish_.empty() && !moved_on(ui_->recorder()))
-            ui_->focus(focus_wish_);
-        focus_wish_.clear();
+        focus_wish_.settle(ui_->recorder());
         ui_->end_frame(screens::draw_page(*ui_, runtime_.model(), actions_));
         runtime_.dispatch_all(actions_);
         return {ui_->theme().page.rgb, ui_->moving()};
@@ -104,8 +92,12 @@ class Program final : public platform::Application, public app::Host {
     void run(const app::SaveLocal& effect) override { net::save_text(effect.name, effect.text); }
     void run(const app::LoadLocal& effect) override { net::load_text(effect.name); }
     void run(const app::ForgetLocal& effect) override { net::forget_text(effect.name); }
-    void run(const app::Navigate& effect) override { platform::show_address(effect.address, effect.replace); }
-    void run(const app::Focus& effect) override { focus_wish_ = effect.key; }
+    void run(const app::Navigate& effect) override {
+        if (!effect.replace)
+            ui_->recorder().inbox().forget_later_turns();
+        platform::show_address(effect.address, effect.replace);
+    }
+    void run(const app::Focus& effect) override { focus_wish_.make(mirror::id_of(effect.key)); }
     void run(const app::SaveFile& effect) override {
         platform::save_file(effect.name, effect.media_type, effect.content);
     }
@@ -131,7 +123,7 @@ class Program final : public platform::Application, public app::Host {
     std::optional<ui::Ui> ui_;
     app::Runtime runtime_;
     app::Actions actions_;
-    std::string focus_wish_;
+    mirror::FocusWish focus_wish_;
 };
 
 }  // namespace

@@ -1,18 +1,36 @@
 #include "mirror/event.hpp"
 
+#include <algorithm>
+
 namespace certfolio::mirror {
+
+namespace {
+
+/// What an element is now, not what happened to it: several changes in one turn are the last one.
+bool is_whole_state(EventKind kind) noexcept {
+    return kind == EventKind::text || kind == EventKind::choose || kind == EventKind::toggle;
+}
+
+/// Whether the page may look different afterwards: what follows was done to the page that comes then.
+bool ends_turn(EventKind kind) noexcept {
+    return !is_whole_state(kind) && kind != EventKind::focus && kind != EventKind::blur;
+}
+
+}  // namespace
 
 void Inbox::push(const Event& event) {
     Slot* slot = nullptr;
-    // What an element is now, not what happened to it: several changes before one frame are the last one.
-    if (event.kind == EventKind::text || event.kind == EventKind::choose || event.kind == EventKind::toggle)
-        for (std::size_t i = 0; i < count_; ++i)
+    if (is_whole_state(event.kind))
+        for (std::size_t i = count_; i-- > 0 && !ends_turn(slots_[i].event.kind);)
             if (slots_[i].event.kind == event.kind && slots_[i].event.id == event.id)
                 slot = &slots_[i];
     if (slot == nullptr) {
+        const bool turn_open = turn_ == count_ && (count_ == 0 || !ends_turn(slots_[count_ - 1].event.kind));
         if (count_ == slots_.size())
             slots_.emplace_back();
         slot = &slots_[count_++];
+        if (turn_open)
+            turn_ = count_;
     }
     slot->event = event;
     slot->text.assign(event.text);
@@ -21,7 +39,7 @@ void Inbox::push(const Event& event) {
 }
 
 const Event* Inbox::take(NodeId id, EventKind kind) noexcept {
-    for (std::size_t i = 0; i < count_; ++i) {
+    for (std::size_t i = 0; i < turn_; ++i) {
         Slot& slot = slots_[i];
         if (slot.taken || slot.event.id != id || slot.event.kind != kind)
             continue;
@@ -32,11 +50,16 @@ const Event* Inbox::take(NodeId id, EventKind kind) noexcept {
     return nullptr;
 }
 
-bool Inbox::has_text(NodeId id) const noexcept {
-    for (std::size_t i = 0; i < count_; ++i)
-        if (slots_[i].event.id == id && slots_[i].event.kind == EventKind::text)
-            return true;
-    return false;
+void Inbox::end_turn() noexcept {
+    const auto begin = slots_.begin();
+    // Rotated rather than erased: the buffers are kept.
+    std::rotate(begin, begin + static_cast<std::ptrdiff_t>(turn_),
+                begin + static_cast<std::ptrdiff_t>(count_));
+    count_ -= turn_;
+    turn_ = 0;
+    while (turn_ < count_)
+        if (ends_turn(slots_[turn_++].event.kind))
+            break;
 }
 
 }  // namespace certfolio::mirror

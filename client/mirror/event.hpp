@@ -23,7 +23,7 @@ enum class EventKind : std::uint8_t {
     complete = 10,  ///< change event after editing: leaving a changed field, or Enter in it
 };
 
-/// One event; `text` and `name` are valid until the end of the frame.
+/// One event; `text` and `name` are valid until the end of its turn.
 struct Event {
     EventKind kind = EventKind::activate;
     NodeId id = 0;
@@ -34,29 +34,34 @@ struct Event {
     std::string_view name;
 };
 
-/// Events since the last frame, taken by the widgets while the frame is drawn. Whatever nobody took is
-/// dropped at the end of the frame: its element is gone.
+/// What people did since the last frame, handed to the widgets in turns, one turn a frame. A turn ends with
+/// the first event after which the page may look different (a press, Enter, Escape, a file): what was done
+/// after it, before a frame could show the change, was done to a field that this press has yet to empty, say,
+/// and waits for the next frame. So a fast machine or a slow frame loses nothing. Whatever nobody took is
+/// dropped at the end of its turn: its element is gone.
 class Inbox {
  public:
-    /// Copies the text. Of several `text`, `choose` or `toggle` of one element only the last is kept: each
-    /// holds the whole state.
+    /// Copies the text. Of several `text`, `choose` or `toggle` of one element in one turn only the last is
+    /// kept: each holds the whole state.
     void push(const Event& event);
 
-    /// The oldest event of this kind for this element, marked as taken; nullptr if there is none.
+    /// The oldest event of this kind for this element in this turn, marked as taken; nullptr if there is
+    /// none.
     const Event* take(NodeId id, EventKind kind) noexcept;
 
     /// `take` without a look at the event.
     bool take_activation(NodeId id) noexcept { return take(id, EventKind::activate) != nullptr; }
 
-    /// Whether the browser sent text for this field since the last frame: then the browser's text is the
-    /// newer one.
-    [[nodiscard]] bool has_text(NodeId id) const noexcept;
+    /// Forgets this turn's events and begins the next turn; buffers are kept.
+    void end_turn() noexcept;
 
+    /// Forgets what waits for later turns: the page that it was done to has been left.
+    void forget_later_turns() noexcept { count_ = turn_; }
+
+    /// Whether there is something for a frame to take.
     [[nodiscard]] bool empty() const noexcept { return count_ == 0; }
 
-    /// Forgets this frame's events; their buffers are kept for the next.
-    void clear() noexcept { count_ = 0; }
-
+    /// Visits the events of this turn and of all that wait after it, in order.
     template <class Visitor>
     void for_each(Visitor&& visitor) const {
         for (std::size_t i = 0; i < count_; ++i)
@@ -81,6 +86,7 @@ class Inbox {
 
     std::vector<Slot> slots_;
     std::size_t count_ = 0;
+    std::size_t turn_ = 0;  ///< how many of them belong to this turn
 };
 
 }  // namespace certfolio::mirror

@@ -186,7 +186,7 @@ std::span<const std::uint32_t> Recorder::end_frame() {
         adopt(drawn_, drawn_index_, event);
         adopt(shown_, shown_index_, event);
     });
-    inbox_.clear();
+    inbox_.end_turn();
 
     operations_.clear();
     OperationWriter out(operations_);

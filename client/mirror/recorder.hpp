@@ -51,7 +51,7 @@ class Recorder {
     void announce(std::string_view text, Urgency urgency = Urgency::polite);
 
     /// Compares with the last frame and returns the operations (empty when nothing changed), valid until the
-    /// next call. Also forgets the events that nobody took.
+    /// next call. Also ends the turn of the inbox: events that nobody took are forgotten.
     std::span<const std::uint32_t> end_frame();
 
     /// Forgets what the page shows, so that the next frame creates everything anew.

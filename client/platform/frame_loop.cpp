@@ -39,7 +39,9 @@ void FrameLoop::draw() {
                        wishes.background);
     else
         settle_textures_without_renderer(surface_.atlas());
-    if (wishes.another_frame)
+    if (!recorder_.inbox().empty())
+        settle();
+    else if (wishes.another_frame)
         request_frames(1);
 }
 

@@ -67,7 +67,7 @@ void ScreenHarness::settle(const DrawScreen& draw, std::string_view title) {
     constexpr int frames_max = 8;
     for (int i = 0; i < frames_max; ++i) {
         frame(draw, title);
-        if (operations_ == 0 && !ui_->moving())
+        if (operations_ == 0 && recorder_.inbox().empty() && !ui_->moving())
             return;
     }
 }

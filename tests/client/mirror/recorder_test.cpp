@@ -180,6 +180,25 @@ TEST_CASE("a model that refuses or mends what was typed corrects the page in the
     REQUIRE(page.elements.at(id).texts[2] == "example.com");
 }
 
+TEST_CASE("what was typed after a press stays on the page while the model still empties the field") {
+    Recorder recorder;
+    PaperPage page;
+    const NodeId id = id_of("form/name");
+    page.apply(draw_form(recorder, ""));
+
+    recorder.inbox().push(typed(id, "one.example"));
+    for (const NodeId pressed : {id_of("form/add"), id_of("form/other")}) {
+        Event press;
+        press.id = pressed;
+        recorder.inbox().push(press);
+    }
+    recorder.inbox().push(typed(id, "two.example"));
+    REQUIRE(draw_form(recorder, "one.example").empty());
+    REQUIRE(draw_form(recorder, "").empty());
+    REQUIRE(draw_form(recorder, "two.example").empty());
+    REQUIRE(recorder.inbox().empty());
+}
+
 TEST_CASE("a radio that a person chose unchecks its group on the page") {
     Recorder recorder;
     PaperPage page;
@@ -261,40 +280,6 @@ TEST_CASE("focus and announcements asked for between frames arrive with the next
     REQUIRE(page.focused == std::vector<NodeId>{id_of("title")});
     REQUIRE(page.announced == std::vector<std::string>{"Saved", "Card declined"});
     REQUIRE(draw_form(recorder, "").empty());
-}
-
-TEST_CASE("events are taken once, in order, and forgotten at the end of the frame") {
-    Inbox inbox;
-    Event press;
-    press.id = 7;
-    inbox.push(press);
-    inbox.push(typed(9, "a"));
-    inbox.push(typed(9, "ab"));
-    REQUIRE(inbox.has_text(9));
-    REQUIRE(inbox.take_activation(7));
-    REQUIRE_FALSE(inbox.take_activation(7));
-    REQUIRE_FALSE(inbox.take_activation(9));
-    const Event* text = inbox.take(9, EventKind::text);
-    REQUIRE(text != nullptr);
-    REQUIRE(text->text == "ab");
-    REQUIRE(inbox.take(9, EventKind::text) == nullptr);
-    inbox.clear();
-    REQUIRE(inbox.empty());
-}
-
-TEST_CASE("of several choices before one frame the last one counts") {
-    Inbox inbox;
-    Event choice;
-    choice.kind = EventKind::choose;
-    choice.id = 9;
-    for (const std::string_view typed_so_far : {"GA", "GE", "DE"}) {
-        choice.text = typed_so_far;
-        inbox.push(choice);
-    }
-    const Event* chosen = inbox.take(9, EventKind::choose);
-    REQUIRE(chosen != nullptr);
-    REQUIRE(chosen->text == "DE");
-    REQUIRE(inbox.take(9, EventKind::choose) == nullptr);
 }
 
 TEST_CASE("secrets are in no dump") {
