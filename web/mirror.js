@@ -67,6 +67,7 @@ export function createMirror(root, regions, wake) {
   let touched = new Set();  // records to place and describe at the end of the batch
   let wantedFocus = 0;
   let spoken = 0;
+  let applying = false;
   const pointer = {x: -1, y: -1, hovered: 0, pressed: 0};
 
   const idOf = (node) => {
@@ -391,7 +392,26 @@ export function createMirror(root, regions, wake) {
 
   // ---- batches
 
+  // Elements that get a new place in the tree lose the focus on the way: whoever types must not notice. What a batch
+  // does to the focus is told once, as what has come of it.
   function apply(words, bytes) {
+    const held = recordOf(document.activeElement);
+    const selection = held && isEditable(held.role) && held.control.selectionStart !== null
+      ? [held.control.selectionStart, held.control.selectionEnd, held.control.selectionDirection] : null;
+    applying = true;
+    applyWords(words, bytes);
+    if (held && records.get(held.id) === held && (document.activeElement || document.body) === document.body) {
+      focusTarget(held).focus({preventScroll: true});
+      if (selection) held.control.setSelectionRange(...selection);
+    }
+    applying = false;
+    const holds = recordOf(document.activeElement);
+    if (holds === held) return;
+    if (held) send(EVENT.blur, held.id);
+    if (holds) send(EVENT.focus, holds.id);
+  }
+
+  function applyWords(words, bytes) {
     const floats = new Float32Array(words.buffer, words.byteOffset, words.length);
     const wasFirst = records.size === 0;
     const gone = [];
@@ -556,7 +576,12 @@ export function createMirror(root, regions, wake) {
     button.click();
   }
 
+  function onFocusIn(event) {
+    if (!applying) send(EVENT.focus, idOf(event.target));
+  }
+
   function onFocusOut(event) {
+    if (applying) return;
     const record = recordOf(event.target);
     // The window lost the focus, the field did not.
     if (!record || document.activeElement === event.target) return;
@@ -607,7 +632,7 @@ export function createMirror(root, regions, wake) {
       if (!event.submitter) send(EVENT.submit, idOf(event.target));
     });
     document.addEventListener('keydown', onKeyDown);
-    root.addEventListener('focusin', (event) => send(EVENT.focus, idOf(event.target)));
+    root.addEventListener('focusin', onFocusIn);
     root.addEventListener('focusout', onFocusOut);
     document.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'touch') return;

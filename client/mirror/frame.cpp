@@ -16,7 +16,7 @@ void Frame::clear() noexcept {
     title.clear();
     top_level_hash = 0;
     top_level_count = 0;
-    top_level_unnamed = 0;
+    top_level_unnamed = {};
     height = 0;
 }
 

@@ -39,6 +39,14 @@ struct Slice {
     std::uint32_t length = 0;
 };
 
+/// How many children without key a node has: their ids count them. Containers count apart, so that a text
+/// that comes or goes does not make new elements of the containers after it, and of the field in one of them
+/// that has the focus.
+struct Unnamed {
+    std::uint32_t containers = 0;
+    std::uint32_t leaves = 0;
+};
+
 /// One node as recorded: the same facts as `Node`, with its texts in the frame's arena.
 struct Entry {
     NodeId id = 0;
@@ -50,8 +58,8 @@ struct Entry {
     std::uint16_t characters_max = 0;
     std::uint32_t children_hash = 0;  ///< over the ids of the children, in order
     std::uint32_t children_count = 0;
-    std::uint32_t unnamed_children = 0;  ///< how many children without key it has: their ids count them
-    bool encloses = false;               ///< container without a rectangle of its own: that of its children
+    Unnamed unnamed;
+    bool encloses = false;  ///< container without a rectangle of its own: that of its children
     std::array<Rect, rect_slots> rects;
     std::array<Slice, text_slots> texts;
 };
@@ -62,7 +70,7 @@ struct Frame {
     std::string arena;
     std::uint32_t top_level_hash = 0;
     std::uint32_t top_level_count = 0;
-    std::uint32_t top_level_unnamed = 0;
+    Unnamed top_level_unnamed;
     std::string title;
     float height = 0;
 

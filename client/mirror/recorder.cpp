@@ -96,11 +96,13 @@ NodeId Recorder::append(const Node& node) {
     entry.parent = parent;
 
     Entry* around = parent < 0 ? nullptr : &drawn_.nodes[static_cast<std::size_t>(parent)];
-    std::uint32_t& unnamed = around != nullptr ? around->unnamed_children : drawn_.top_level_unnamed;
     entry.id = id_of(node.key);
-    if (node.key.empty())
+    if (node.key.empty()) {
+        Unnamed& unnamed = around != nullptr ? around->unnamed : drawn_.top_level_unnamed;
+        std::uint32_t& count = is_container(node.role) ? unnamed.containers : unnamed.leaves;
         entry.id =
-            mix(mix(around != nullptr ? around->id : 0, static_cast<std::uint32_t>(node.role)), ++unnamed);
+            mix(mix(around != nullptr ? around->id : 0, static_cast<std::uint32_t>(node.role)), ++count);
+    }
     const auto index = static_cast<std::int32_t>(drawn_.nodes.size());
     if (entry.id == 0 || !drawn_index_.insert(entry.id, index)) {
         if (!node.key.empty())

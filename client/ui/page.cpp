@@ -40,8 +40,8 @@ Page::~Page() {
 
 PageColumns::PageColumns(Ui& ui) : ui_(ui), beside_(ui.facts().viewport_width >= summary_beside_width_min) {
     area_ = ui.flow().place(ui.flow().width(), 0.0F);
-    ui_.recorder().open({.role = mirror::Role::group, .look = mirror::Look::columns});
-    ui_.recorder().open({.role = mirror::Role::group});
+    ui_.recorder().open({.key = "columns", .role = mirror::Role::group, .look = mirror::Look::columns});
+    ui_.recorder().open({.key = "columns/content", .role = mirror::Role::group});
     const float width = beside_ ? area_.width - summary_width - columns_gap : area_.width;
     ui_.flow().open_island({area_.x, area_.y, width, 0.0F}, pixels(Gap::px24));
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, test} from 'node:test';
 import {addOrganisation, addToCart, buyButton, cart, confirmed, draftBeforePayment, fillCard, problems, readyToBuy, region,
   taxPlace, total} from './support/enrolment.mjs';
-import {UNREACHABLE, openPage, programRuns, startBrowser, startServer, stopBrowser, until} from './support/product.mjs';
+import {UNREACHABLE, openPage, programRuns, startBrowser, startServer, stopBrowser, tabTo, until} from './support/product.mjs';
 
 let server;
 
@@ -12,23 +12,6 @@ before(startBrowser);
 after(stopBrowser);
 beforeEach(async () => { server = await startServer(); });
 afterEach(() => server.close());
-
-const focusedName = () => {
-  const element = document.activeElement;
-  return element.getAttribute('aria-label') || element.labels?.[0]?.textContent || element.textContent || '';
-};
-
-// Presses Tab until the control of this name has the focus, as somebody without a pointer does.
-async function tabTo(page, name) {
-  const passed = [];
-  for (let presses = 0; presses < 120; ++presses) {
-    await page.keyboard.press('Tab');
-    const focused = (await page.evaluate(focusedName)).trim();
-    if (focused === name || (name instanceof RegExp && name.test(focused))) return;
-    passed.push(focused);
-  }
-  assert.fail(`Tab does not reach ${name}: ${passed.join(' | ')}`);
-}
 
 test('step 1 is filled by keyboard alone, in the order of the page', async () => {
   const page = await openPage(server, '/enrol');

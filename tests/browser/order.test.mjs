@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, test} from 'node:test';
 import {ACCEPT, ADDRESS, ANNA, GRACE, HEADQUARTERS, OTTO, addDomain, addOrganisation, addToCart, buyButton, confirmed,
-  copyCardholder, copyContact, draftBeforePayment, fillCard, fillContact, fillFields, fillProducts, focusIn, openContact,
+  copyCardholder, copyContact, draftBeforePayment, fillCard, fillContact, fillFields, fillProducts, openContact,
   problems, region, taxPlace, toContacts, toPayment, total, totalOf} from './support/enrolment.mjs';
 import {openPage, startBrowser, startServer, stopBrowser, until} from './support/product.mjs';
 
@@ -39,6 +39,10 @@ async function nameEverything(page) {
   await page.getByLabel('Your right to logistik.example').selectOption({label: 'We look after it for a client'});
   await page.getByRole('radio', {name: 'Contact me (manual)'}).check();
 }
+
+// The page takes people to the first field of what they opened.
+const focusIn = (place) => until(() => place.getByLabel('Given name').evaluate((element) =>
+  element === document.activeElement), 'the focus in the first field');
 
 async function giveContacts(page) {
   await fillContact(page, 'Account administrator', ANNA);

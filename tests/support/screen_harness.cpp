@@ -120,6 +120,24 @@ mirror::Node ScreenHarness::node(std::string_view key) const {
     return {};
 }
 
+std::vector<mirror::NodeId> ScreenHarness::place(std::string_view key) const {
+    std::vector<mirror::NodeId> around;
+    for (std::size_t i = 0; i < recorder_.count(); ++i)
+        if (recorder_.node(i).key == key)
+            for (std::int32_t at = recorder_.parent(i); at >= 0;
+                 at = recorder_.parent(static_cast<std::size_t>(at)))
+                around.insert(around.begin(), recorder_.id(static_cast<std::size_t>(at)));
+    return around;
+}
+
+std::vector<std::string> ScreenHarness::interactive_keys() const {
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < recorder_.count(); ++i)
+        if (const mirror::Node found = recorder_.node(i); mirror::is_interactive(found.role))
+            keys.emplace_back(found.key);
+    return keys;
+}
+
 bool ScreenHarness::says(std::string_view label) const {
     for (std::size_t i = 0; i < recorder_.count(); ++i)
         if (recorder_.node(i).label == label)

@@ -52,6 +52,10 @@ class ScreenHarness {
     /// The node with this key in the last frame; its key is empty if there is none.
     [[nodiscard]] mirror::Node node(std::string_view key) const;
     [[nodiscard]] bool shows(std::string_view key) const { return !node(key).key.empty(); }
+    /// The ids of the containers around the node, from the outside in: where its element is on the page.
+    [[nodiscard]] std::vector<mirror::NodeId> place(std::string_view key) const;
+    /// The keys of everything that can hold the focus.
+    [[nodiscard]] std::vector<std::string> interactive_keys() const;
     /// Whether some node's label is this text.
     [[nodiscard]] bool says(std::string_view label) const;
 

@@ -1,5 +1,5 @@
 // What a buyer does in the enrolment, by the roles and names of the controls.
-import {keptBy, openPage, startServer, until} from './product.mjs';
+import {keptBy, openPage, startServer} from './product.mjs';
 
 export const APPROVED_CARD = '4242 4242 4242 4242';
 export const DECLINED_CARD = '4000 0000 0000 0002';
@@ -49,8 +49,6 @@ export async function addDomain(page, name) {
   const place = region(page, 'Domain names');
   await place.getByLabel('Domain name', {exact: true}).fill(name);
   await place.getByRole('button', {name: 'Add', exact: true}).click();
-  await page.waitForFunction((field) => field.value === '' || field.getAttribute('aria-invalid') === 'true',
-    await place.getByLabel('Domain name', {exact: true}).elementHandle());
 }
 
 export async function taxPlace(page, label) {
@@ -89,13 +87,8 @@ export async function fillContact(page, title, person) {
   await fillFields(await openContact(page, title), person);
 }
 
-// The page takes people to the first field of what they opened or copied, and they go on from there.
-export const focusIn = (place) => until(() => place.getByLabel('Given name').evaluate((element) =>
-  element === document.activeElement), 'the focus in the first field');
-
 async function copyInto(place, from) {
   await place.getByLabel('Copy contact from').selectOption({label: from});
-  await focusIn(place);
 }
 
 // The label of a choice in "Copy contact from": `Account administrator: Anna Müller`.

@@ -113,9 +113,15 @@ const watchPolicy = () => {
     console.error(`policy breach: ${event.violatedDirective} ${event.blockedURI}`));
 };
 
+// Every frame comes this much later, as on a machine that is busy: people and tools are then faster than the page.
+const delayFrames = (milliseconds) => {
+  const next = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (draw) => setTimeout(() => next(draw), milliseconds);
+};
+
 // A page in a context of its own (another person's or device's browser) or in the given one; `state` is what a browser
 // had kept earlier (see keptBy), which then belongs to this server.
-export async function openPage(server, path = '/', {context = null, state = null, ...options} = {}) {
+export async function openPage(server, path = '/', {context = null, state = null, frameDelay = 0, ...options} = {}) {
   const storageState = state && {...state, origins: state.origins.map((kept) => ({...kept, origin: server.address}))};
   const own = context || await browser.newContext({viewport: {width: 1280, height: 800},
     ...(storageState ? {storageState} : {}), ...options});
@@ -124,6 +130,7 @@ export async function openPage(server, path = '/', {context = null, state = null
   const complaints = [];
   const expected = [];
   await page.addInitScript(watchPolicy);
+  if (frameDelay > 0) await page.addInitScript(delayFrames, frameDelay);
   page.on('console', (message) => {
     if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
   });
@@ -182,4 +189,21 @@ export async function settled(page) {
     };
     look();
   }));
+}
+
+const focusedName = () => {
+  const element = document.activeElement;
+  return element.getAttribute('aria-label') || element.labels?.[0]?.textContent || element.textContent || '';
+};
+
+// Presses Tab until the control of this name has the focus, as somebody without a pointer does.
+export async function tabTo(page, name) {
+  const passed = [];
+  for (let presses = 0; presses < 120; ++presses) {
+    await page.keyboard.press('Tab');
+    const focused = (await page.evaluate(focusedName)).trim();
+    if (focused === name || (name instanceof RegExp && name.test(focused))) return;
+    passed.push(focused);
+  }
+  assert.fail(`Tab does not reach ${name}: ${passed.join(' | ')}`);
 }
