@@ -12,7 +12,7 @@ const ROLE = {form: 6, group: 8, radioGroup: 9, listItem: 11, columnHeader: 14, 
 const STATE = {disabled: 1 << 0, readonly: 1 << 1, required: 1 << 2, invalid: 1 << 3, checked: 1 << 4, mixed: 1 << 5,
   expandable: 1 << 6, expanded: 1 << 7, selected: 1 << 8, busy: 1 << 9, current: 1 << 10, hasPopup: 1 << 11,
   hiddenLabel: 1 << 12, fixed: 1 << 13, secret: 1 << 14, modal: 1 << 15, submit: 1 << 16, pressed: 1 << 17,
-  sortedUp: 1 << 18, sortedDown: 1 << 19, multiple: 1 << 20};
+  sortedUp: 1 << 18, sortedDown: 1 << 19, multiple: 1 << 20, skipped: 1 << 21};
 const SLOT = {key: 0, label: 1, value: 2, hint: 3, error: 4, autocomplete: 5, inputType: 6, inputMode: 7, href: 8,
   options: 9, minimum: 10, maximum: 11, enterKey: 12};
 const LOOKS = ['', 'card', 'row', 'columns', 'primary', 'quiet', 'danger', 'muted', 'small', 'strong', 'number', 'note',
@@ -32,6 +32,8 @@ const isContainer = (role) => role < 32;
 const isField = (role) => role >= ROLE.textField && role <= ROLE.fileField;
 const isEditable = (role) => role === ROLE.textField || role === ROLE.textArea;
 const isBox = (role) => role === ROLE.checkbox || role === ROLE.radio;
+// A group of radios says what is wrong with the choice as a field does.
+const isDescribed = (role) => isField(role) || role === ROLE.radioGroup;
 const isInteractive = (role) => role >= ROLE.button && role <= ROLE.fileField;
 // Containers whose label is text before their children rather than a name.
 const showsLabel = (role) => role === ROLE.listItem || (role >= ROLE.columnHeader && role <= ROLE.cell);
@@ -139,7 +141,8 @@ export function createMirror(root, regions, wake) {
       record.parts = {l: record.element.querySelector('.l'), h: record.element.querySelector('.h'),
         e: record.element.querySelector('.e')};
     } else {
-      record.parts = {t: isContainer(role) ? record.element.querySelector(':scope > .t') : null};
+      const part = (name) => isContainer(role) ? record.element.querySelector(`:scope > .${name}`) : null;
+      record.parts = {t: part('t'), h: part('h'), e: part('e')};
     }
     if (old) old.element.replaceWith(record.element);
     records.set(id, record);
@@ -167,9 +170,9 @@ export function createMirror(root, regions, wake) {
       if (name === 'l') part.htmlFor = record.key;
       if (name === 'h') part.id = `${record.key}-hint`;
       if (name === 'e') part.id = `${record.key}-error`;
-      const order = ['l', 'h', 'e'];
-      const next = order.slice(order.indexOf(name) + 1).map((other) => record.parts[other]).find(Boolean);
-      record.element.insertBefore(part, name === 't' ? record.element.firstChild : next || record.control);
+      const order = ['t', 'l', 'h', 'e'];
+      const before = order.slice(0, order.indexOf(name)).map((other) => record.parts[other]).filter(Boolean).pop();
+      record.element.insertBefore(part, before ? before.nextSibling : record.element.firstChild);
     }
     setText(part, text);
   }
@@ -183,9 +186,9 @@ export function createMirror(root, regions, wake) {
     if (slot === SLOT.value) return setValue(record, text);
     if (slot === SLOT.label) return setLabel(record);
     if (slot === SLOT.enterKey) return void (record.enterKey = text);
+    if (isDescribed(role) && slot === SLOT.hint) return setPart(record, 'h', 'p', text);
+    if (isDescribed(role) && slot === SLOT.error) return setPart(record, 'e', 'p', text);
     if (isField(role)) {
-      if (slot === SLOT.hint) setPart(record, 'h', 'p', text);
-      if (slot === SLOT.error) setPart(record, 'e', 'p', text);
       if (slot === SLOT.autocomplete) setAttribute(control, 'autocomplete', text);
       if (slot === SLOT.inputType && control.type !== (text || 'text')) control.type = text || 'text';
       if (slot === SLOT.inputMode) setAttribute(control, 'inputmode', text);
@@ -261,10 +264,12 @@ export function createMirror(root, regions, wake) {
     const on = (bit) => (bits & bit) !== 0;
     const target = control || element;
     if ('disabled' in target && target.disabled !== on(STATE.disabled)) target.disabled = on(STATE.disabled);
+    if (isDescribed(role)) {
+      setAttribute(target, 'aria-required', on(STATE.required) ? 'true' : '');
+      setAttribute(target, 'aria-invalid', on(STATE.invalid) ? 'true' : '');
+    }
     if (control) {
       if ('readOnly' in control && control.readOnly !== on(STATE.readonly)) control.readOnly = on(STATE.readonly);
-      setAttribute(control, 'aria-required', on(STATE.required) ? 'true' : '');
-      setAttribute(control, 'aria-invalid', on(STATE.invalid) ? 'true' : '');
       setAttribute(control, 'maxlength', charactersMax > 0 ? String(charactersMax) : '');
       if (isBox(role) && !kept.has(record.key)) {
         if (control.checked !== on(STATE.checked)) control.checked = on(STATE.checked);
@@ -283,6 +288,7 @@ export function createMirror(root, regions, wake) {
     if (role === ROLE.button) {
       const type = on(STATE.submit) ? 'submit' : 'button';
       if (element.type !== type) element.type = type;
+      setAttribute(element, 'tabindex', on(STATE.skipped) ? '-1' : '');
       if (on(STATE.pressed) || before & STATE.pressed) element.setAttribute('aria-pressed', String(on(STATE.pressed)));
     }
     if ((before ^ bits) & STATE.hiddenLabel) setLabel(record);
@@ -300,15 +306,17 @@ export function createMirror(root, regions, wake) {
     const [x, y, width, height] = box;
     if (parts.l) setBox(parts.l, ...(label || (isBox(role) ? box : [x, y - 28, width, 24])));
     if (parts.t) setBox(parts.t, ...(label || [0, 0, width, height]));
-    if (parts.h) setBox(parts.h, ...(hint || label || [x, y - 28, width, 24]));
-    if (parts.e) setBox(parts.e, ...(error || [x, y + height + 4, width, 20]));
+    // The parts of a field stand beside its control, those of a group inside the group.
+    const inside = (rect) => control ? rect : [rect[0] - x, rect[1] - y, rect[2], rect[3]];
+    if (parts.h) setBox(parts.h, ...inside(hint || label || [x, y - 28, width, 24]));
+    if (parts.e) setBox(parts.e, ...inside(error || [x, y + height + 4, width, 20]));
   }
 
   function describe(record) {
-    const {control, parts} = record;
-    if (!control) return;
+    const {control, element, parts} = record;
+    if (!isDescribed(record.role)) return;
     const ids = [parts.h, parts.e].filter(Boolean).map((part) => part.id).join(' ');
-    setAttribute(control, 'aria-describedby', ids);
+    setAttribute(control || element, 'aria-describedby', ids);
     if (record.role !== ROLE.radio) return;
     const group = record.element.closest('[role=radiogroup]');
     const name = group ? group.id : record.key;
@@ -562,6 +570,14 @@ export function createMirror(root, regions, wake) {
     return link.origin === location.origin && !link.pathname.startsWith('/api/') && !link.pathname.startsWith('/assets/');
   }
 
+  // The button that a key presses from within a field: Enter the one that the field names, the arrows the steps of a
+  // quantity, which are no stops of Tab of their own.
+  function buttonOfKey(record, key) {
+    if (key === 'Enter') return record.enterKey;
+    if (key === 'ArrowUp') return `${record.key}/more`;
+    return key === 'ArrowDown' ? `${record.key}/fewer` : '';
+  }
+
   function onKeyDown(event) {
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
     const record = recordOf(event.target);
@@ -569,8 +585,8 @@ export function createMirror(root, regions, wake) {
       const dialog = root.querySelector('[aria-modal=true]');
       send(EVENT.escape, dialog ? idOf(dialog) : record ? record.id : 0);
     }
-    if (event.key !== 'Enter' || !record || !record.enterKey || record.role === ROLE.textArea) return;
-    const button = document.getElementById(record.enterKey);
+    if (!record || record.role !== ROLE.textField) return;
+    const button = document.getElementById(buttonOfKey(record, event.key));
     if (!button) return;
     event.preventDefault();
     button.click();

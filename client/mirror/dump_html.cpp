@@ -155,12 +155,17 @@ class HtmlWriter {
         out_ += shape.attributes;
         if (!shows_label(node.role))
             attribute("aria-label", node.label);
+        if (node.role == Role::radio_group)
+            demand(node);
         states(node);
         out_ += '>';
         if (shows_label(node.role))
             element("span", "t", node.label);
-        if (node.role == Role::radio_group)
+        if (node.role == Role::radio_group) {
+            description(node, "hint", "h", node.hint);
+            description(node, "error", "e", node.error);
             group_name_ = node.key;
+        }
         children(static_cast<std::int32_t>(index));
         out_ += "</";
         out_ += shape.tag;
@@ -183,8 +188,10 @@ class HtmlWriter {
         attribute("id", node.key);
         if (node.role == Role::heading && node.level == 1)
             attribute("tabindex", "-1");
-        if (node.role == Role::button)
+        if (node.role == Role::button) {
             attribute("type", has(node.state, State::submit) ? "submit" : "button");
+            attribute("tabindex", has(node.state, State::skipped) ? "-1" : "");
+        }
         if (node.role == Role::link)
             attribute("href", node.href);
         if (node.role == Role::label)
@@ -263,11 +270,7 @@ class HtmlWriter {
         attribute("max", node.maximum);
         if (has(node.state, State::hidden_label))
             attribute("aria-label", node.label);
-        if (has(node.state, State::required))
-            attribute("aria-required", "true");
-        if (has(node.state, State::invalid))
-            attribute("aria-invalid", "true");
-        describe(node);
+        demand(node);
         flag(has(node.state, State::readonly), "readonly");
         flag(has(node.state, State::checked), "checked");
         states(node);
@@ -283,7 +286,12 @@ class HtmlWriter {
             out_ += "</" + std::string(tag) + '>';
     }
 
-    void describe(const Node& node) {
+    /// What is asked for, and what is wrong with what is there.
+    void demand(const Node& node) {
+        if (has(node.state, State::required))
+            attribute("aria-required", "true");
+        if (has(node.state, State::invalid))
+            attribute("aria-invalid", "true");
         std::string ids;
         if (!node.hint.empty())
             ids = std::string(node.key) + "-hint";

@@ -8,7 +8,7 @@ namespace certfolio::mirror {
 
 namespace {
 
-constexpr std::array<std::pair<State, std::string_view>, 21> state_names{{
+constexpr std::array<std::pair<State, std::string_view>, 22> state_names{{
     {State::disabled, "disabled"},
     {State::readonly, "readonly"},
     {State::required, "required"},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<State, std::string_view>, 21> state_names{{
     {State::sorted_up, "sorted_up"},
     {State::sorted_down, "sorted_down"},
     {State::multiple, "multiple"},
+    {State::skipped, "skipped"},
 }};
 
 void append_quoted(std::string& out, std::string_view text) {

@@ -53,6 +53,7 @@ enum class State : std::uint32_t {
     sorted_up = 1u << 18,  ///< column header
     sorted_down = 1u << 19,  ///< column header
     multiple = 1u << 20,     ///< file field that takes several files
+    skipped = 1u << 21,      ///< button that Tab passes over, because a key in its field does the same
 };
 
 [[nodiscard]] constexpr State operator|(State a, State b) noexcept {

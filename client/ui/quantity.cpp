@@ -25,7 +25,8 @@ void write_number(std::string& digits, std::int64_t number) {
     digits.assign(buffer, end);
 }
 
-/// One of the two buttons: true when pressed.
+/// One of the two buttons: true when pressed. The arrow keys in the field press them (`web/mirror.js` finds
+/// them by the ends of their keys), so they are no stops of Tab.
 bool step(Ui& ui, std::string_view key, std::string_view name, const mirror::Rect& rect, Icon icon,
           bool possible) {
     const mirror::NodeId id = mirror::id_of(key);
@@ -38,7 +39,7 @@ bool step(Ui& ui, std::string_view key, std::string_view name, const mirror::Rec
         ui.canvas().focus_ring(rect, control_radius);
     ui.recorder().add({.key = key,
                        .role = mirror::Role::button,
-                       .state = mirror::State::hidden_label,
+                       .state = mirror::State::hidden_label | mirror::State::skipped,
                        .rect = rect,
                        .label = name});
     return ui.recorder().inbox().take_activation(id);

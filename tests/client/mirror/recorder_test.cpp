@@ -311,3 +311,26 @@ TEST_CASE("the HTML dump escapes text and describes fields by their hint and err
                 "aria-describedby=\"o/name-hint "
                 "o/name-error\" value=\"A &amp; &quot;B&quot; &lt;C&gt;\"></div>");
 }
+
+TEST_CASE(
+    "the HTML dump describes a group of radios by its error, and takes steps of a quantity out of Tab's "
+    "way") {
+    Recorder recorder;
+    recorder.begin_frame();
+    Node group = keyed(Role::radio_group, "method", "Method");
+    group.error = "Choose one";
+    group.state = State::invalid | State::required;
+    const NodeId group_id = recorder.open(group);
+    recorder.close();
+    Node more = keyed(Role::button, "n/more", "One more");
+    more.state = State::skipped;
+    const NodeId more_id = recorder.add(more);
+    recorder.end_frame();
+    REQUIRE(dump_html(recorder) ==
+            "<div data-n=\"" + std::to_string(group_id) +
+                "\" id=\"method\" role=\"radiogroup\" aria-label=\"Method\" aria-required=\"true\" "
+                "aria-invalid=\"true\" aria-describedby=\"method-error\"><p class=\"e\" "
+                "id=\"method-error\">Choose one</p></div><button data-n=\"" +
+                std::to_string(more_id) +
+                "\" id=\"n/more\" type=\"button\" tabindex=\"-1\">One more</button>");
+}
