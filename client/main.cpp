@@ -77,6 +77,7 @@ class Program final : public platform::Application, public app::Host {
     }
     void online_changed(bool online) override { runtime_.dispatch(app::OnlineChanged{online}); }
     void update_ready() override { runtime_.dispatch(app::UpdateReady{}); }
+    void page_left() override { runtime_.dispatch(app::PageLeft{}); }
     void woken() override { runtime_.dispatch(app::Ticked{}); }
 
     // app::Host

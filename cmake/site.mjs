@@ -7,6 +7,7 @@
 //
 // A SOURCE is a folder, taken with everything in it, or one file. In the files:
 //   {{asset:NAME}}   becomes the address of the hashed copy of NAME, as in "/assets/app-0123456789abcdef.js"
+//   {{inline:NAME}}  becomes the content of NAME, which is then no file of the site
 //   __PRECACHE__     (in sw.js) becomes a JSON array of all addresses that work offline needs
 //   __SITE_VERSION__ becomes a digest of the whole site
 // index.html, sw.js and what lies in web/.well-known keep their names; every other name is hashed.
@@ -57,6 +58,22 @@ async function read_sources(sources) {
             files.set(name, await minified(name, readFileSync(path)));
         }
     }
+    return files;
+}
+
+// Beginnings of pages that the program's own tests have written stand in files of their own.
+function put_inline(files) {
+    const used = new Set();
+    for (const [name, content] of files) {
+        if (!text_types.has(extname(name))) continue;
+        const whole = content.toString("utf8").replace(/\{\{inline:([^}]+)\}\}/g, (_, target) => {
+            if (!files.has(target)) stop(`${name} takes in ${target}, which is not there.`);
+            used.add(target);
+            return files.get(target).toString("utf8").trim();
+        });
+        if (used.size > 0) files.set(name, Buffer.from(whole));
+    }
+    for (const name of used) files.delete(name);
     return files;
 }
 
@@ -154,7 +171,7 @@ function write_site(placed, version, out) {
 
 const [flag, out, ...sources] = process.argv.slice(2);
 if (flag !== "--out" || sources.length === 0) stop("usage: node site.mjs --out FOLDER SOURCE...");
-const placed = place_files(await read_sources(sources));
+const placed = place_files(put_inline(await read_sources(sources)));
 if (!placed.has("index.html")) stop("there is no index.html among the sources.");
 const listed = write_site(placed, fill_placeholders(placed), out);
 const brotli_bytes = listed.reduce((sum, row) => sum + (row.bytes_br ?? row.bytes), 0);

@@ -43,6 +43,9 @@ function watchForUpdates() {
   navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
 
+// The first step of an enrolment can be filled in before the program has come, which takes it over.
+if (location.pathname === '/enrol') byId('mirror').replaceChildren(byId('first-step').content);
+
 byId('reload').addEventListener('click', () => location.reload());
 const start = loadProgram();
 // Two frames: the first paint is on the screen before the program takes the processor.

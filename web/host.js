@@ -46,6 +46,8 @@ function openTexts() {
   const run = async (mode, act) => {
     const store = (await opened).transaction('texts', mode, {durability: 'strict'});
     const request = act(store.objectStore('texts'));
+    // Without waiting for the answer: the page may be gone by then.
+    store.commit();
     return new Promise((resolve, reject) => {
       store.oncomplete = () => resolve(request.result);
       store.onabort = store.onerror = () => reject(store.error);
@@ -168,8 +170,12 @@ export function createHost({canvas, root, regions, showTrouble}) {
     addEventListener('popstate', () => door.address(address()));
     addEventListener('online', () => door.online(true));
     addEventListener('offline', () => door.online(false));
+    addEventListener('pagehide', () => door.leave());
     document.addEventListener('visibilitychange', () => {
-      if (document.hidden) return clearTimeout(timer);
+      if (document.hidden) {
+        clearTimeout(timer);
+        return door.leave();
+      }
       armTimer();
       return redraw();
     });

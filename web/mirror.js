@@ -64,8 +64,9 @@ export function createMirror(root, regions, wake) {
   const records = new Map();
   const decoder = new TextDecoder();
   let post = null;  // (kind, id, details): the program's door, once it is there
-  let kept = new Map();  // key -> what was typed or chosen before the program came
-  let firstPress = 0;  // the last button pressed before the program came
+  let live = false;  // the program has described its first page
+  const kept = new Map();  // key -> what was typed or chosen before that
+  const pressed = new Set();  // the buttons pressed before that
   let touched = new Set();  // records to place and describe at the end of the batch
   let wantedFocus = 0;
   let spoken = 0;
@@ -78,7 +79,7 @@ export function createMirror(root, regions, wake) {
   };
   const recordOf = (node) => records.get(idOf(node));
   const send = (kind, id, details = {}) => {
-    if (!post) return;
+    if (!live) return;
     post(kind, id, details);
     wake();
   };
@@ -134,7 +135,7 @@ export function createMirror(root, regions, wake) {
 
   function create(id, role, level, look, key) {
     const old = records.get(id);
-    const record = {id, role, level, look: 0, bits: 0, key, texts: [], rects: [], composing: false, enterKey: ''};
+    const record = {id, role, level, look: 0, bits: 0, key, texts: [], rects: [], composing: false};
     record.element = old ? build(record) : adopt(record, build(record));
     if (isField(role)) {
       record.control = record.element.querySelector('.c');
@@ -185,10 +186,10 @@ export function createMirror(root, regions, wake) {
     const {element, role, control} = record;
     if (slot === SLOT.value) return setValue(record, text);
     if (slot === SLOT.label) return setLabel(record);
-    if (slot === SLOT.enterKey) return void (record.enterKey = text);
     if (isDescribed(role) && slot === SLOT.hint) return setPart(record, 'h', 'p', text);
     if (isDescribed(role) && slot === SLOT.error) return setPart(record, 'e', 'p', text);
     if (isField(role)) {
+      if (slot === SLOT.enterKey) setAttribute(control, 'data-enter', text);
       if (slot === SLOT.autocomplete) setAttribute(control, 'autocomplete', text);
       if (slot === SLOT.inputType && control.type !== (text || 'text')) control.type = text || 'text';
       if (slot === SLOT.inputMode) setAttribute(control, 'inputmode', text);
@@ -421,7 +422,9 @@ export function createMirror(root, regions, wake) {
 
   function applyWords(words, bytes) {
     const floats = new Float32Array(words.buffer, words.byteOffset, words.length);
-    const wasFirst = records.size === 0;
+    const wasFirst = !live;
+    if (wasFirst) collect();
+    live = true;
     const gone = [];
     let at = 0;
     const text = () => {
@@ -476,6 +479,8 @@ export function createMirror(root, regions, wake) {
     gone.forEach(remove);
     if (wasFirst) [...root.children].filter((element) => !records.has(Number(element.dataset.n))).forEach((e) => e.remove());
     finish();
+    if (!wasFirst) return;
+    for (const id of pressed) if (records.has(id)) send(EVENT.activate, id);
   }
 
   function finish() {
@@ -559,8 +564,8 @@ export function createMirror(root, regions, wake) {
       if (target) focusRecord(target);
       return;
     }
-    if (!post) firstPress = idOf(element);
-    send(EVENT.activate, idOf(element));
+    if (live) send(EVENT.activate, idOf(element));
+    else pressed.add(idOf(element));
   }
 
   // Links to other sites, to the REST interface, and clicks that ask for a new tab or a download are the browser's.
@@ -572,10 +577,10 @@ export function createMirror(root, regions, wake) {
 
   // The button that a key presses from within a field: Enter the one that the field names, the arrows the steps of a
   // quantity, which are no stops of Tab of their own.
-  function buttonOfKey(record, key) {
-    if (key === 'Enter') return record.enterKey;
-    if (key === 'ArrowUp') return `${record.key}/more`;
-    return key === 'ArrowDown' ? `${record.key}/fewer` : '';
+  function buttonOfKey(field, key) {
+    if (key === 'Enter') return field.dataset.enter;
+    if (key === 'ArrowUp') return `${field.id}/more`;
+    return key === 'ArrowDown' ? `${field.id}/fewer` : '';
   }
 
   function onKeyDown(event) {
@@ -585,8 +590,8 @@ export function createMirror(root, regions, wake) {
       const dialog = root.querySelector('[aria-modal=true]');
       send(EVENT.escape, dialog ? idOf(dialog) : record ? record.id : 0);
     }
-    if (!record || record.role !== ROLE.textField) return;
-    const button = document.getElementById(buttonOfKey(record, event.key));
+    if (event.target.tagName !== 'INPUT') return;
+    const button = document.getElementById(buttonOfKey(event.target, event.key));
     if (!button) return;
     event.preventDefault();
     button.click();
@@ -662,11 +667,9 @@ export function createMirror(root, regions, wake) {
     document.addEventListener('pointercancel', () => setPressed(0));
   }
 
-  // The program is there: from now on it hears of everything. Called before its first frame.
+  // The program is there: it hears of everything from its first page on, also of what was done before.
   function connect(door) {
-    collect();
     post = door;
-    if (firstPress) send(EVENT.activate, firstPress);
   }
 
   // [focused id, focus visible, hovered id, pressed id, pointer x, pointer y]

@@ -16,7 +16,8 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
     const old = (await caches.keys()).filter((name) => name.startsWith('certfolio-') && name !== CACHE);
-    await Promise.all(old.map((name) => caches.delete(name)));
+    // The last one (they are listed by age) serves the pages that are still open, until they are loaded anew.
+    await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
     await self.clients.claim();
     // Pages of an older version learn that a reload brings this one.
     for (const client of await self.clients.matchAll({type: 'window'})) client.postMessage({version: VERSION});

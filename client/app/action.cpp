@@ -86,5 +86,6 @@ template void Actions::push_back(RetryPressed);
 template void Actions::push_back(UpdateReady);
 template void Actions::push_back(ReloadPressed);
 template void Actions::push_back(Ticked);
+template void Actions::push_back(PageLeft);
 
 }  // namespace certfolio::app

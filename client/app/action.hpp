@@ -235,6 +235,8 @@ struct UpdateReady {};
 struct ReloadPressed {};
 struct RetryPressed {};
 struct Ticked {};
+/// The page is hidden, reloaded or closed, perhaps for good: what has not been saved is saved now.
+struct PageLeft {};
 
 using Action = std::variant<
     AccountTypeChosen, TermChosen, HeadquartersToggled, TaxPlaceChosen, QuantityTyped, AddedToCart,
@@ -247,7 +249,7 @@ using Action = std::variant<
     CopyPressed, CopyDone, TrackingTyped, TrackingAsked, OrderRefreshAsked, PrintPressed, CalculatorDateTyped,
     QuoteSavePressed, QuoteFileOpened, OpenedQuoteClosed, EnrolWithPressed, Started, AddressChanged,
     LinkFollowed, ReplyArrived, ReplyLost, LocalLoaded, LocalSaved, OnlineChanged, RetryPressed, UpdateReady,
-    ReloadPressed, Ticked>;
+    ReloadPressed, Ticked, PageLeft>;
 
 /// What the screens of one frame asked for, in order. Its code is compiled once, in `action.cpp`: unfolding a
 /// variant of so many kinds in each screen costs that screen seconds of building.

@@ -110,6 +110,11 @@ void apply(Model& model, const ReloadPressed&, Effects& effects) {
     effects.push_back(Reload{});
 }
 
+void apply(Model& model, const PageLeft&, Effects& effects) {
+    if (model.keeping.save_due)
+        save_draft_now(model, effects);
+}
+
 void apply(Model& model, const Ticked&, Effects& effects) {
     if (model.order.refresh_due && *model.order.refresh_due <= model.now)
         apply(model, OrderRefreshAsked{}, effects);

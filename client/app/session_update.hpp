@@ -19,6 +19,7 @@ void apply(Model& model, const RetryPressed& action, Effects& effects);
 void apply(Model& model, const UpdateReady& action, Effects& effects);
 void apply(Model& model, const ReloadPressed& action, Effects& effects);
 void apply(Model& model, const Ticked& action, Effects& effects);
+void apply(Model& model, const PageLeft& action, Effects& effects);
 void apply(Model& model, const CopyPressed& action, Effects& effects);
 void apply(Model& model, const CopyDone& action, Effects& effects);
 

@@ -266,6 +266,7 @@ class HtmlWriter {
         attribute("inputmode", node.input_mode);
         if (node.characters_max > 0)
             attribute("maxlength", std::to_string(node.characters_max));
+        attribute("data-enter", node.enter_key);
         attribute("min", node.minimum);
         attribute("max", node.maximum);
         if (has(node.state, State::hidden_label))

@@ -56,6 +56,8 @@ class Application {
     virtual void online_changed(bool online) = 0;
     /// A newer version of the program has been fetched and is used after a reload.
     virtual void update_ready() = 0;
+    /// The page is hidden, reloaded or closed: the last moment to keep something.
+    virtual void page_left() = 0;
     /// The time given to `wake_at` has come.
     virtual void woken() = 0;
 };

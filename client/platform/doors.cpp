@@ -114,6 +114,10 @@ EMSCRIPTEN_KEEPALIVE void certfolio_update_ready() {
     loop->tell([](Application& application) { application.update_ready(); });
 }
 
+EMSCRIPTEN_KEEPALIVE void certfolio_leave() {
+    loop->leave();
+}
+
 EMSCRIPTEN_KEEPALIVE void certfolio_wake() {
     loop->tell([](Application& application) { application.woken(); });
 }

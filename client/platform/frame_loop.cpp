@@ -45,6 +45,15 @@ void FrameLoop::draw() {
         request_frames(1);
 }
 
+void FrameLoop::leave() {
+    if (!started_)
+        return;
+    do
+        draw();
+    while (!recorder_.inbox().empty());
+    application_.page_left();
+}
+
 void FrameLoop::settle() {
     request_frames(frames_to_settle);
 }

@@ -16,6 +16,8 @@ class FrameLoop {
 
     void start(const Start& start);
     void draw();
+    /// The page is being left: what the person did last is taken without waiting for the browser's frames.
+    void leave();
 
     /// The application is told something, and the frames that show the change are asked for.
     template <class Tell>

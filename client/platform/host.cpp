@@ -64,6 +64,9 @@ EM_JS(void, certfolio_host_connect, (), {
         'updateReady': function () {
             _certfolio_update_ready();
         },
+        'leave': function () {
+            _certfolio_leave();
+        },
         'wake': function () {
             _certfolio_wake();
         },

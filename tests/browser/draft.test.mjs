@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, test} from 'node:test';
 import {ANNA, addDomain, addOrganisation, addToCart, buyButton, cart, confirmed, draftBeforePayment, fillCard, fillContact,
   fillContacts, fillPayment, openContact, region, taxPlace, toContacts, toPayment} from './support/enrolment.mjs';
-import {UNREACHABLE, keptBy, openPage, programRuns, startBrowser, startServer, stopBrowser} from './support/product.mjs';
+import {UNREACHABLE, keptBy, openPage, programRuns, startBrowser, startServer, stopBrowser, until} from './support/product.mjs';
 
 let server;
 let draft;
@@ -47,6 +47,29 @@ test('a reload brings back everything, also what was only half typed', async () 
   await programRuns(page);
   await cart(page).waitFor();
   await assertTyped(page);
+  await page.close();
+});
+
+test('a reload at once after typing keeps the last letter, also of a page whose frames come late', async () => {
+  for (const frameDelay of [0, 400]) {
+    const page = await openPage(server, '/enrol', {frameDelay});
+    await region(page, 'Organisation names').getByLabel('Organisation name').fill(`Typed ${frameDelay} ms ago Ltd`);
+    await page.reload();
+    await until(async () => await region(page, 'Organisation names').getByLabel('Organisation name').inputValue() ===
+      `Typed ${frameDelay} ms ago Ltd`, 'the last word');
+    await page.close();
+  }
+});
+
+test('typing goes on while the draft is saved for the first time', async () => {
+  const page = await openPage(server, '/enrol');
+  const name = 'An organisation whose name takes longer to type than the first save takes to come';
+  const field = region(page, 'Organisation names').getByLabel('Organisation name');
+  await field.click();
+  await page.keyboard.type(name, {delay: 40});
+  await page.getByRole('main').getByText(/^Saved on this device/).waitFor();
+  assert.equal(await field.inputValue(), name);
+  assert.equal(await field.evaluate((element) => element === document.activeElement), true);
   await page.close();
 });
 

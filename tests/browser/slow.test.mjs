@@ -48,6 +48,19 @@ test('somebody who types ahead with the keyboard alone ends where they went, not
   await page.close();
 });
 
+test('the first step is there before the program, and what is typed into it stays', async () => {
+  const page = await openPage(server, '/enrol', {beforeProgram: async (early) => {
+    const name = region(early, 'Organisation names').getByLabel('Organisation name');
+    await name.fill('Early Bird Ltd');
+    assert.equal(await early.evaluate(() => document.documentElement.dataset.program), undefined);
+  }});
+  const names = region(page, 'Organisation names');
+  assert.equal(await names.getByLabel('Organisation name').inputValue(), 'Early Bird Ltd');
+  await names.getByRole('button', {name: 'Add', exact: true}).click();
+  await names.getByRole('button', {name: 'Remove Early Bird Ltd'}).waitFor();
+  await page.close();
+});
+
 test('a whole purchase on a slow machine is the same order', async () => {
   const page = await openPage(server, '/enrol', {frameDelay: LATE});
   await readyToBuy(page);

@@ -12,6 +12,17 @@ TEST_CASE("the first step while the price list is on its way can be filled in") 
     check_page("products-loading", session);
 }
 
+TEST_CASE("the page's HTML holds the first step as the program will describe it, to be filled in before") {
+    ClientSession session;
+    session.model = {};
+    session.model.spare_key = "key";
+    session.act(app::Started{"/enrol", "https://certfolio.example", 0, true});
+    tests::ScreenHarness harness{1280.0F, 800.0F};
+    app::Actions actions;
+    harness.settle([&](ui::Ui& ui) { (void)screens::draw_page(ui, session.model, actions); });
+    tests::check_file("web/first_step.html", harness.html() + "\n");
+}
+
 TEST_CASE("the first step of a new enrolment", "[R7][R9][R44][R45][R55][R64][R77][R78]") {
     check_page("products-empty", ClientSession{});
 }

@@ -15,10 +15,6 @@
 /// UPDATE_GOLDENS=1 in the environment they are written anew, to be read in the diff.
 namespace certfolio::tests {
 
-[[nodiscard]] inline std::string golden_path(std::string_view name) {
-    return std::string(CERTFOLIO_SOURCE_DIR) + "/tests/data/goldens/" + std::string(name) + ".txt";
-}
-
 [[nodiscard]] inline bool goldens_are_rewritten() {
     const char* wanted = std::getenv("UPDATE_GOLDENS");
     return wanted && std::string_view(wanted) == "1";
@@ -44,13 +40,17 @@ namespace certfolio::tests {
     return shortened;
 }
 
-inline void check_golden(std::string_view name, const std::string& whole_tree) {
-    const std::string path = golden_path(name);
-    const std::string tree = with_short_lists(whole_tree);
+/// A file of the source tree, by its path from the root, that is what the program makes.
+inline void check_file(std::string_view name, const std::string& content) {
+    const std::string path = std::string(CERTFOLIO_SOURCE_DIR) + "/" + std::string(name);
     if (goldens_are_rewritten())
-        std::ofstream(path, std::ios::binary) << tree;
+        std::ofstream(path, std::ios::binary) << content;
     INFO("golden " << name << ": UPDATE_GOLDENS=1 writes it anew");
-    CHECK(read_file(path) == tree);
+    CHECK(read_file(path) == content);
+}
+
+inline void check_golden(std::string_view name, const std::string& whole_tree) {
+    check_file("tests/data/goldens/" + std::string(name) + ".txt", with_short_lists(whole_tree));
 }
 
 /// Draws the session's page at a wide and a narrow width: no fault in either, and the wide tree as in the

@@ -56,6 +56,7 @@ class Demo final : public platform::Application {
     }
     void online_changed(bool online) override { said_ = online ? "Online" : "Offline"; }
     void update_ready() override { said_ = "Update ready"; }
+    void page_left() override {}
     void woken() override { said_ = "Woken"; }
 
  private:

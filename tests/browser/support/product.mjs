@@ -121,7 +121,8 @@ const delayFrames = (milliseconds) => {
 
 // A page in a context of its own (another person's or device's browser) or in the given one; `state` is what a browser
 // had kept earlier (see keptBy), which then belongs to this server.
-export async function openPage(server, path = '/', {context = null, state = null, frameDelay = 0, ...options} = {}) {
+export async function openPage(server, path = '/', {context = null, state = null, frameDelay = 0, beforeProgram = null,
+  ...options} = {}) {
   const storageState = state && {...state, origins: state.origins.map((kept) => ({...kept, origin: server.address}))};
   const own = context || await browser.newContext({viewport: {width: 1280, height: 800},
     ...(storageState ? {storageState} : {}), ...options});
@@ -149,7 +150,18 @@ export async function openPage(server, path = '/', {context = null, state = null
       !text.includes(GL_NOISE) && !expected.some((pattern) => pattern.test(text)));
     assert.deepEqual(real, [], 'the console stays empty');
   };
-  await page.goto(server.address + path);
+  // The program is held back while somebody uses the page's first HTML.
+  let release = () => {};
+  if (beforeProgram) {
+    const released = new Promise((resolve) => { release = resolve; });
+    await page.route('**/app-*.wasm', async (route) => {
+      await released;
+      await route.continue();
+    });
+  }
+  await page.goto(server.address + path, {waitUntil: beforeProgram ? 'domcontentloaded' : 'load'});
+  if (beforeProgram) await beforeProgram(page);
+  release();
   await programRuns(page);
   return page;
 }
