@@ -17,20 +17,16 @@ OutboxDelivery::OutboxDelivery(store::Store& store, ports::Mailer& mailer, ports
       worker_(random.make_id<store::WorkerId>()) {}
 
 std::optional<core::Instant> OutboxDelivery::run(core::Instant now) {
-    for (;;) {
-        const bool any_due = store_.read([&](store::ReadTransaction& rows) {
-            const auto due = find_next_outbox_due(rows);
-            return due && *due <= now;
-        });
-        if (!any_due)
-            break;
-        const std::vector<store::LeasedEntry> entries = store_.write([&](store::Transaction& rows) {
-            return lease_outbox(rows, now, worker_, limits_.lease_seconds, limits_.entries_per_lease);
-        });
-        for (const store::LeasedEntry& entry : entries)
-            deliver(entry, now);
-    }
-    return store_.read([](store::ReadTransaction& rows) { return find_next_outbox_due(rows); });
+    const auto find_due = [](store::ReadTransaction& rows) { return find_next_outbox_due(rows); };
+    const std::optional<core::Instant> due = store_.read(find_due);
+    if (!due || *due > now)
+        return due;
+    const std::vector<store::LeasedEntry> entries = store_.write([&](store::Transaction& rows) {
+        return lease_outbox(rows, now, worker_, limits_.lease_seconds, limits_.entries_per_lease);
+    });
+    for (const store::LeasedEntry& entry : entries)
+        deliver(entry, now);
+    return store_.read(find_due);
 }
 
 void OutboxDelivery::deliver(const store::LeasedEntry& entry, core::Instant now) {

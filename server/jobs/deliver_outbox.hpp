@@ -34,7 +34,8 @@ class OutboxDelivery {
     OutboxDelivery(store::Store& store, ports::Mailer& mailer, ports::Random& random,
                    std::map<std::string, ComposeEmail, std::less<>> composers, DeliveryLimits limits = {});
 
-    /// Delivers what is due at `now`; gives the time at which something is due next.
+    /// Delivers some of what is due at `now`, few enough that a stop of the server need not wait long; gives
+    /// the time at which something is due next, `now` or earlier when more waits.
     std::optional<core::Instant> run(core::Instant now);
 
  private:

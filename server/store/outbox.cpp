@@ -12,10 +12,9 @@ void insert_outbox(Transaction& transaction, const OutboxEntry& entry, core::Ins
 std::vector<LeasedEntry> lease_outbox(Transaction& transaction, core::Instant now, WorkerId owner,
                                       std::int64_t lease_seconds, std::int64_t limit) {
     Rows rows = transaction.query(
-        "UPDATE outbox SET lease_until = $1, lease_owner = $2, fence = fence + 1, attempts = attempts + 1 "
+        "UPDATE outbox SET not_before = $1, lease_owner = $2, fence = fence + 1, attempts = attempts + 1 "
         "WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND not_before <= $3 "
-        "AND lease_until <= $3 ORDER BY not_before, id LIMIT $4) RETURNING id, kind, payload, attempts, "
-        "fence",
+        "ORDER BY not_before, id LIMIT $4) RETURNING id, kind, payload, attempts, fence",
         now.plus_seconds(lease_seconds), owner, now, limit);
     std::vector<LeasedEntry> entries;
     while (rows.next()) {
@@ -35,7 +34,7 @@ bool finish_outbox(Transaction& transaction, const LeasedEntry& entry, core::Ins
 bool postpone_outbox(Transaction& transaction, const LeasedEntry& entry, core::Instant not_before,
                      std::string_view reason) {
     return transaction.execute(
-               "UPDATE outbox SET not_before = $1, lease_until = 0, last_error = $2 "
+               "UPDATE outbox SET not_before = $1, last_error = $2 "
                "WHERE id = $3 AND fence = $4 AND done_at IS NULL AND dead_at IS NULL",
                not_before, reason, entry.id, entry.fence) == 1;
 }
@@ -50,8 +49,8 @@ bool bury_outbox(Transaction& transaction, const LeasedEntry& entry, core::Insta
 
 std::optional<core::Instant> find_next_outbox_due(ReadTransaction& transaction) {
     Rows rows = transaction.query(
-        "SELECT CASE WHEN not_before > lease_until THEN not_before ELSE lease_until END AS due FROM outbox "
-        "WHERE done_at IS NULL AND dead_at IS NULL ORDER BY due LIMIT 1");
+        "SELECT not_before FROM outbox WHERE done_at IS NULL AND dead_at IS NULL ORDER BY not_before LIMIT "
+        "1");
     if (!rows.next())
         return std::nullopt;
     return rows.get<core::Instant>(0);

@@ -51,11 +51,17 @@ TEST_CASE("what is due is sent once, under the name of its entry") {
     CHECK(test.counts().done == 1);
 }
 
-TEST_CASE("more entries than one lease takes are all delivered in one run") {
+TEST_CASE("a run delivers as many entries as one lease takes, and asks for the next while more are due") {
     Delivery test;
     for (int i = 0; i < 45; ++i)
         test.insert("greeting", "hello");
-    test.delivery.run({1'000});
+    const core::Instant now{1'000};
+    const auto lease = static_cast<std::size_t>(jobs::DeliveryLimits{}.entries_per_lease);
+    auto due = test.delivery.run(now);
+    CHECK(test.mailer.sent().size() == lease);
+    while (due && *due <= now)
+        due = test.delivery.run(now);
+    CHECK_FALSE(due);
     CHECK(test.mailer.sent().size() == 45);
 }
 

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "store/database_file.hpp"
+#include "store/migrations.hpp"
 #include "support/test_store.hpp"
 
 using namespace certfolio;
@@ -83,4 +85,34 @@ TEST_CASE("the next due time looks at waiting entries and at leases, not at what
         [&](Transaction& rows) { return bury_outbox(rows, again[0], {500}, "no mailbox"); }));
     CHECK_FALSE(next_due());
     CHECK(test.store.read([](ReadTransaction& rows) { return count_outbox(rows); }).dead == 1);
+}
+
+TEST_CASE("what was leased or waiting under the older schema keeps its time") {
+    const support::TemporaryFolder folder;
+    const std::filesystem::path file = database_file(folder.path());
+    {
+        Connection connection(file, Connection::Mode::writes);
+        migrate(connection, file, migrations().first(2));
+        connection.run(
+            "INSERT INTO outbox (id, kind, payload, made_at, not_before, attempts, fence, lease_until) "
+            "VALUES "
+            "(zeroblob(16), 'test', 'leased', 0, 100, 1, 1, 220), "
+            "(randomblob(16), 'test', 'waiting', 0, 150, 1, 1, 0)");
+    }
+    support::FakeClock clock;
+    support::FakeRandom random;
+    Store store(support::store_options(folder.path(), clock));
+    const auto worker = random.make_id<WorkerId>();
+    const auto lease_at = [&](std::int64_t now) {
+        return store.write([&](Transaction& rows) { return lease_outbox(rows, {now}, worker, 30, 10); });
+    };
+    CHECK(lease_at(149).empty());
+    const auto waiting = lease_at(150);
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].payload == "waiting");
+    CHECK(lease_at(219).size() == 1);
+    const auto leased = lease_at(220);
+    REQUIRE(leased.size() == 1);
+    CHECK(leased[0].payload == "leased");
+    CHECK(leased[0].attempts == 2);
 }
