@@ -1,5 +1,7 @@
 #include "jobs/runner.hpp"
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <chrono>
 #include <exception>
@@ -17,7 +19,7 @@ constexpr std::int64_t sleep_seconds_max = 60;
 Runner::Runner(std::vector<Job> jobs, const ports::Clock& clock, FailureListener on_failure)
     : clock_(clock), on_failure_(std::move(on_failure)) {
     for (Job& job : jobs)
-        jobs_.push_back({std::move(job), std::nullopt});
+        jobs_.push_back({std::move(job), clock_.now()});
 }
 
 Runner::~Runner() {
@@ -43,11 +45,12 @@ void Runner::wake() noexcept {
 }
 
 void Runner::loop() {
+    pthread_setname_np(pthread_self(), "jobs");
     std::unique_lock lock(mutex_);
     while (!stopping_) {
-        const bool all = std::exchange(woken_, false);
+        const bool woken = std::exchange(woken_, false);
         lock.unlock();
-        const std::optional<core::Instant> due = run_due(clock_.now(), all);
+        const std::optional<core::Instant> due = run_due(clock_.now(), woken);
         lock.lock();
         const auto something_happened = [this] { return stopping_ || woken_; };
         if (!due) {
@@ -60,10 +63,11 @@ void Runner::loop() {
     }
 }
 
-std::optional<core::Instant> Runner::run_due(core::Instant now, bool all) {
+std::optional<core::Instant> Runner::run_due(core::Instant now, bool woken) {
     std::optional<core::Instant> earliest;
     for (Planned& planned : jobs_) {
-        if (all || (planned.due && *planned.due <= now)) {
+        const bool has_work = woken && !planned.job.is_housekeeping;
+        if (has_work || (planned.due && *planned.due <= now)) {
             try {
                 planned.due = planned.job.run(now);
             } catch (const std::exception& failure) {

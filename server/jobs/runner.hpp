@@ -19,6 +19,7 @@ namespace certfolio::jobs {
 struct Job {
     std::string name;
     std::function<std::optional<core::Instant>(core::Instant now)> run;
+    bool is_housekeeping = false;  ///< runs by the clock alone: new work is none of its business
 };
 
 /// Told about a job that threw; it is tried again after `retry_seconds`.
@@ -37,12 +38,12 @@ class Runner {
     ~Runner();
 
     void start();
-    /// There may be new work: every job is run again soon. Cheap, from any thread.
+    /// There may be new work: every job but housekeeping is run again soon. Cheap, from any thread.
     void wake() noexcept;
 
  private:
     void loop();
-    std::optional<core::Instant> run_due(core::Instant now, bool all);
+    std::optional<core::Instant> run_due(core::Instant now, bool woken);
 
     struct Planned {
         Job job;
@@ -53,7 +54,7 @@ class Runner {
     FailureListener on_failure_;
     std::mutex mutex_;
     std::condition_variable wake_;
-    bool woken_ = true;
+    bool woken_ = false;
     bool stopping_ = false;
     std::thread thread_;
 };

@@ -32,6 +32,33 @@ TEST_CASE("jobs run at the start, when they are woken, and not in between") {
     CHECK(count == 2);
 }
 
+TEST_CASE("housekeeping runs at the start and by the clock, not for new work") {
+    support::FakeClock clock;
+    std::counting_semaphore<100> worked{0};
+    std::counting_semaphore<100> kept_house{0};
+    jobs::Runner runner({{"keeps house",
+                          [&](core::Instant now) -> std::optional<core::Instant> {
+                              kept_house.release();
+                              return now.plus_days(1);
+                          },
+                          true},
+                         {"works",
+                          [&](core::Instant) -> std::optional<core::Instant> {
+                              worked.release();
+                              return std::nullopt;
+                          }}},
+                        clock, [](const std::string&, const std::string&) {});
+    runner.start();
+    kept_house.acquire();
+    worked.acquire();
+    runner.wake();
+    worked.acquire();
+    CHECK_FALSE(kept_house.try_acquire());
+    clock.pass(86'400);
+    runner.wake();
+    kept_house.acquire();
+}
+
 TEST_CASE("a job that is due runs again, one that fails is told and keeps nobody up") {
     support::FakeClock clock;
     std::counting_semaphore<100> ran{0};
