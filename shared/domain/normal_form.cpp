@@ -20,6 +20,9 @@ constexpr char32_t vowel_count = 21;
 constexpr char32_t trailing_before = 0x11A7;
 constexpr char32_t trailing_count = 28;
 
+/// Nothing below the first combining mark is ever the second half of a composed letter.
+constexpr char32_t mark_first = 0x0300;
+
 /// Above every canonical combining class.
 constexpr unsigned no_class = 256;
 
@@ -54,6 +57,8 @@ std::optional<char32_t> compose(char32_t first, char32_t second) noexcept {
         (first - hangul_first) % trailing_count == 0 && second > trailing_before &&
         second < trailing_before + trailing_count)
         return first + (second - trailing_before);
+    if (second < mark_first)
+        return std::nullopt;
     for (const Decomposition& row : decompositions())
         if (row.composes && row.first == first && row.second == second)
             return row.composed;

@@ -14,22 +14,28 @@ struct Rule {
     std::string_view children;
 };
 
-/// The line of a top-level domain, found by halving: lines are sorted and begin with their label.
+std::string_view label_at(std::string_view rules, std::size_t begin) noexcept {
+    return rules.substr(begin, rules.find_first_of("(\n", begin) - begin);
+}
+
+/// The line of a top-level domain, found by halving: lines are sorted and begin with their label. Line ends
+/// are looked for forwards only, which is what libraries do many bytes at a time: some lines are long.
 std::string_view find_line(std::string_view top) noexcept {
-    std::string_view rest = public_suffix_rules();
-    while (!rest.empty()) {
-        const std::size_t middle = rest.size() / 2;
-        const std::size_t before = middle == 0 ? std::string_view::npos : rest.rfind('\n', middle - 1);
-        const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-        const std::size_t end = std::min(rest.find('\n', begin), rest.size());
-        const std::string_view line = rest.substr(begin, end - begin);
-        const std::string_view label = line.substr(0, line.find('('));
-        if (label == top)
-            return line;
-        rest = label < top ? rest.substr(std::min(end + 1, rest.size()))
-                           : rest.substr(0, begin == 0 ? 0 : begin - 1);
+    const std::string_view rules = public_suffix_rules();
+    // The line begins somewhere from `first` to `last`; one begins at `first`.
+    std::size_t first = 0;
+    std::size_t last = rules.size();
+    while (first < last) {
+        const std::size_t middle = first + (last - first) / 2;
+        const std::size_t begin = rules.find('\n', middle) + 1;
+        if (begin == 0 || begin > last || label_at(rules, begin) > top)
+            last = middle;
+        else
+            first = begin;
     }
-    return {};
+    if (label_at(rules, first) != top)
+        return {};
+    return rules.substr(first, rules.find('\n', first) - first);
 }
 
 /// What stands in the brackets of a top-level domain's line.
