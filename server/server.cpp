@@ -106,7 +106,7 @@ Server::Server(Config config)
                   [this](store::ReadTransaction& rows, const store::LeasedEntry& entry) {
                       return compose_confirmation(rows, entry);
                   }}}),
-      settlement_(store_, *card_payments_, random_),
+      settlement_(store_, *card_payments_, {clock_, random_}),
       runner_(std::make_unique<jobs::Runner>(
           make_jobs(), clock_,
           [this](const std::string& job, const std::string& reason) {
@@ -156,11 +156,12 @@ std::optional<ports::Email> Server::compose_confirmation(store::ReadTransaction&
 }
 
 std::vector<jobs::Job> Server::make_jobs() {
-    return {{"settle_payments", [this](core::Instant now) { return settlement_.run(now); }},
-            {"delete_expired_drafts",
-             [this](core::Instant now) { return jobs::delete_expired_drafts(store_, now); }},
-            {"deliver_outbox", [this](core::Instant now) { return delivery_.run(now); }},
-            {"forget_answers", [this](core::Instant now) { return jobs::forget_answers(store_, now); }}};
+    return {
+        {"settle_payments", [this](core::Instant now) { return settlement_.run(now); }},
+        {"delete_expired_drafts",
+         [this](core::Instant now) { return jobs::delete_expired_drafts(store_, now); }, true},
+        {"deliver_outbox", [this](core::Instant now) { return delivery_.run(now); }},
+        {"forget_answers", [this](core::Instant now) { return jobs::forget_answers(store_, now); }, true}};
 }
 
 int Server::bind() {
@@ -173,7 +174,9 @@ int Server::bind() {
 
 std::string Server::address_at(int port) const {
     const char* const scheme = config_.tls_certificate.empty() ? "http://" : "https://";
-    return scheme + config_.host + ":" + std::to_string(port);
+    const bool is_version_6 = config_.host.find(':') != std::string::npos;  // RFC 3986 3.2.2: in brackets
+    const std::string host = is_version_6 ? "[" + config_.host + "]" : config_.host;
+    return scheme + host + ":" + std::to_string(port);
 }
 
 void Server::serve() {

@@ -59,7 +59,7 @@ Result<wire::DraftView> handle_draft_create(const wire::DraftSaveRequest& reques
     if (!violations.empty())
         return core::Unexpected{Refusal(std::move(violations))};
 
-    const store::StoredDraft draft{context.services.random.make_id<store::DraftId>(), 1, context.now,
+    const store::StoredDraft draft{context.services.row_ids().make<store::DraftId>(), 1, context.now,
                                    context.now.plus_days(draft_days_kept), request.draft};
     store::insert_draft(context.rows, draft, digest_of(secret_of(draft.id, context.services.links)));
 

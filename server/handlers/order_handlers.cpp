@@ -111,10 +111,10 @@ Result<Started> start_order_place(const wire::OrderPlaceRequest& request, WriteC
     if (!decided)
         return core::Unexpected{std::move(decided).error()};
 
-    ports::Random& random = context.services.random;
+    const ports::RowIds ids = context.services.row_ids();
     store::StoredOrder order;
-    order.id = random.make_id<domain::OrderId>();
-    order.number = make_order_number(random, context.rows);
+    order.id = ids.make<domain::OrderId>();
+    order.number = make_order_number(context.services.random, context.rows);
     order.contents = std::move(decided->value);
     order.explanation = std::move(decided->explanation);
     order.placed_at = order.changed_at = context.now;
@@ -129,7 +129,7 @@ Result<Started> start_order_place(const wire::OrderPlaceRequest& request, WriteC
     order.state = domain::OrderState::received;
     order.payment_state = domain::PaymentState::invoiced;
     store::insert_order(context.rows, order, keys);
-    jobs::queue_confirmation(context.rows, random, order.id, context.now);
+    jobs::queue_confirmation(context.rows, ids, order.id, context.now);
 
     return Started(view_of(order));
 }
@@ -152,7 +152,7 @@ Result<wire::OrderView> finish_order_place(const PaymentStarted& started, const 
                                   " is gone while it was being paid for");
 
     const store::StoredOrder settled =
-        jobs::settle_payment(context.rows, context.services.random, *order, answer, context.now);
+        jobs::settle_payment(context.rows, context.services.row_ids(), *order, answer, context.now);
 
     return answer_of(settled);
 }

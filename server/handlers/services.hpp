@@ -7,6 +7,7 @@
 #include "ports/link_key.hpp"
 #include "ports/payment_gateway.hpp"
 #include "ports/random.hpp"
+#include "ports/row_ids.hpp"
 #include "rules/enrolment_rules.hpp"
 
 namespace certfolio::handlers {
@@ -29,6 +30,8 @@ struct Services {
     const ports::LinkKey& links;
     const Offering& offering;
     const Installation& installation;
+
+    [[nodiscard]] ports::RowIds row_ids() const { return {clock, random}; }
 };
 
 }  // namespace certfolio::handlers

@@ -1,5 +1,7 @@
 #include "http/workers.hpp"
 
+#include <pthread.h>
+
 #include <utility>
 
 namespace certfolio::http {
@@ -43,6 +45,7 @@ void Workers::shutdown() {
 }
 
 void Workers::work() {
+    pthread_setname_np(pthread_self(), "connection");
     for (;;) {
         std::function<void()> job;
         {

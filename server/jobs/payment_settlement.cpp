@@ -39,13 +39,13 @@ struct Reading {
 
 }  // namespace
 
-void queue_confirmation(store::Transaction& rows, ports::Random& random, domain::OrderId id,
+void queue_confirmation(store::Transaction& rows, const ports::RowIds& ids, domain::OrderId id,
                         core::Instant now) {
-    store::OutboxEntry entry{random.make_id<store::OutboxId>(), order_confirmation_kind, id.text(), now};
+    store::OutboxEntry entry{ids.make<store::OutboxId>(), order_confirmation_kind, id.text(), now};
     store::insert_outbox(rows, entry, now);
 }
 
-store::StoredOrder settle_payment(store::Transaction& rows, ports::Random& random,
+store::StoredOrder settle_payment(store::Transaction& rows, const ports::RowIds& ids,
                                   const store::StoredOrder& order, const ports::PaymentState& answer,
                                   core::Instant now) {
     if (order.state != domain::OrderState::authorising)
@@ -67,7 +67,7 @@ store::StoredOrder settle_payment(store::Transaction& rows, ports::Random& rando
     const bool stored = store::update_order_states(rows, order, after, due);
     CERTFOLIO_ASSERT(stored);
     if (after.state == domain::OrderState::received)
-        queue_confirmation(rows, random, order.id, now);
+        queue_confirmation(rows, ids, order.id, now);
     rows.announce_work();
     return after;
 }

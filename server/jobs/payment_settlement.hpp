@@ -4,7 +4,7 @@
 
 #include "core/time.hpp"
 #include "ports/payment_gateway.hpp"
-#include "ports/random.hpp"
+#include "ports/row_ids.hpp"
 #include "store/order_store.hpp"
 
 namespace certfolio::jobs {
@@ -13,14 +13,14 @@ namespace certfolio::jobs {
 inline constexpr const char* order_confirmation_kind = "order_confirmation";
 
 /// Puts the confirmation of an order into the outbox, in the transaction that receives it.
-void queue_confirmation(store::Transaction& rows, ports::Random& random, domain::OrderId id,
+void queue_confirmation(store::Transaction& rows, const ports::RowIds& ids, domain::OrderId id,
                         core::Instant now);
 
 /// Writes what a gateway said about the payment of an order: authorised orders are received, their
 /// confirmation is queued and their capture is due at once; refused and voided ones end; undecided ones are
 /// asked about again later. An order that is settled already stays as it is. Returns the order as it then
 /// stands.
-[[nodiscard]] store::StoredOrder settle_payment(store::Transaction& rows, ports::Random& random,
+[[nodiscard]] store::StoredOrder settle_payment(store::Transaction& rows, const ports::RowIds& ids,
                                                 const store::StoredOrder& order,
                                                 const ports::PaymentState& answer, core::Instant now);
 

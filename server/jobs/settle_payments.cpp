@@ -10,9 +10,9 @@
 
 namespace certfolio::jobs {
 
-PaymentSettlement::PaymentSettlement(store::Store& store, ports::PaymentGateway& gateway,
-                                     ports::Random& random, SettlementLimits limits)
-    : store_(store), gateway_(gateway), random_(random), limits_(limits) {}
+PaymentSettlement::PaymentSettlement(store::Store& store, ports::PaymentGateway& gateway, ports::RowIds ids,
+                                     SettlementLimits limits)
+    : store_(store), gateway_(gateway), ids_(ids), limits_(limits) {}
 
 std::optional<core::Instant> PaymentSettlement::run(core::Instant now) {
     std::string contradiction;
@@ -56,7 +56,7 @@ void PaymentSettlement::decide(const store::PaymentDue& due, core::Instant now) 
         answer = close(key);
     store_.write([&](store::Transaction& rows) {
         if (const auto order = store::find_order(rows, due.id))
-            (void)settle_payment(rows, random_, *order, answer, now);
+            (void)settle_payment(rows, ids_, *order, answer, now);
     });
 }
 

@@ -5,7 +5,7 @@
 
 #include "core/time.hpp"
 #include "ports/payment_gateway.hpp"
-#include "ports/random.hpp"
+#include "ports/row_ids.hpp"
 #include "store/order_store.hpp"
 #include "store/store.hpp"
 
@@ -24,7 +24,7 @@ struct SettlementLimits {
 /// nothing.
 class PaymentSettlement {
  public:
-    PaymentSettlement(store::Store& store, ports::PaymentGateway& gateway, ports::Random& random,
+    PaymentSettlement(store::Store& store, ports::PaymentGateway& gateway, ports::RowIds ids,
                       SettlementLimits limits = {});
 
     /// Settles what is due at `now`; gives the time at which something is due next. Throws after the round
@@ -40,7 +40,7 @@ class PaymentSettlement {
 
     store::Store& store_;
     ports::PaymentGateway& gateway_;
-    ports::Random& random_;
+    ports::RowIds ids_;
     SettlementLimits limits_;
 };
 

@@ -4,9 +4,9 @@
 
 namespace certfolio::ports {
 
-core::Instant SystemClock::now() const {
+std::int64_t SystemClock::milliseconds() const {
     const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
-    return {std::chrono::duration_cast<std::chrono::seconds>(since_1970).count()};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count();
 }
 
 std::int64_t SystemClock::monotonic_microseconds() const {

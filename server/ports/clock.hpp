@@ -15,7 +15,9 @@ class Clock {
     virtual ~Clock() = default;
 
     /// The present second of UTC.
-    [[nodiscard]] virtual core::Instant now() const = 0;
+    [[nodiscard]] core::Instant now() const { return {milliseconds() / 1'000}; }
+    /// Milliseconds of UTC since the beginning of 1970.
+    [[nodiscard]] virtual std::int64_t milliseconds() const = 0;
     /// Microseconds since some fixed point; never goes back. For deadlines and durations, not for dates.
     [[nodiscard]] virtual std::int64_t monotonic_microseconds() const = 0;
 };
@@ -23,7 +25,7 @@ class Clock {
 /// The operating system's clocks.
 class SystemClock final : public Clock {
  public:
-    [[nodiscard]] core::Instant now() const override;
+    [[nodiscard]] std::int64_t milliseconds() const override;
     [[nodiscard]] std::int64_t monotonic_microseconds() const override;
 };
 

@@ -1,5 +1,7 @@
 #include "store/writer.hpp"
 
+#include <pthread.h>
+
 namespace certfolio::store {
 
 namespace {
@@ -51,6 +53,7 @@ void Writer::run(const Command& command) {
 }
 
 void Writer::work() {
+    pthread_setname_np(pthread_self(), "writer");
     for (;;) {
         {
             std::unique_lock lock(mutex_);

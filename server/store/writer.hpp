@@ -18,7 +18,9 @@ namespace certfolio::store {
 
 struct WriterOptions {
     std::size_t commands_per_commit_max = 128;
-    std::int64_t commit_microseconds_max = 2'000;
+    /// How long a group may gather while commands keep coming. Many callers that each wait for the commit
+    /// make groups as large as themselves only if running all their commands fits in it.
+    std::int64_t commit_microseconds_max = 20'000;
     std::size_t commands_waiting_max = 4'096;  ///< more are refused with `Fault::busy`
     std::function<std::int64_t()> monotonic_microseconds;
     /// Called on the writer's thread after a commit in which work was announced.

@@ -20,7 +20,7 @@ namespace certfolio::support {
 class FakeClock final : public ports::Clock {
  public:
     explicit FakeClock(core::Instant now = {1'795'000'000}) : seconds_(now.seconds) {}
-    [[nodiscard]] core::Instant now() const override { return {seconds_.load()}; }
+    [[nodiscard]] std::int64_t milliseconds() const override { return seconds_ * 1'000; }
     [[nodiscard]] std::int64_t monotonic_microseconds() const override {
         return std::chrono::duration_cast<std::chrono::microseconds>(
                    std::chrono::steady_clock::now().time_since_epoch())

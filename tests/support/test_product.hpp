@@ -38,7 +38,7 @@ class TestProduct {
 
     /// Runs the settlement as the job runner would.
     std::optional<core::Instant> settle() {
-        jobs::PaymentSettlement settlement(store(), gateway_, server_.rows().random);
+        jobs::PaymentSettlement settlement(store(), gateway_, {clock(), server_.rows().random});
         return settlement.run(clock().now());
     }
 

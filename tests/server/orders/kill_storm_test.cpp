@@ -195,7 +195,7 @@ void check_books(const std::filesystem::path& folder, const Buyers& buyers) {
     store::Store store(support::store_options(folder, clock));
     support::FakeRandom random(4711);
     ports::SandboxGateway gateway(folder / "sandbox-gateway.journal");
-    jobs::PaymentSettlement settlement(store, gateway, random);
+    jobs::PaymentSettlement settlement(store, gateway, {clock, random});
     for (int rounds = 0; rounds < 20 && settlement.run(clock.now()); ++rounds)
         clock.pass(60);
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 #include <iterator>
@@ -10,6 +11,7 @@
 #include "ports/email_text.hpp"
 #include "ports/file_mailer.hpp"
 #include "ports/random.hpp"
+#include "ports/row_ids.hpp"
 #include "support/fake_ports.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -34,6 +36,27 @@ ports::Email sample() {
 }
 
 }  // namespace
+
+TEST_CASE("identifiers of rows sort by the millisecond in which they were made, and never come twice") {
+    using RowId = core::Id<struct RowTag>;
+    support::FakeClock clock(*core::Instant::parse("2026-11-22T09:05:07Z"));
+    support::FakeRandom random;
+    const ports::RowIds ids(clock, random);
+    std::set<RowId> made;
+    RowId before = ids.make<RowId>();
+    CHECK(before.text().substr(0, 12) == "01a2028085b8");
+    for (int seconds = 0; seconds < 100; ++seconds) {
+        clock.pass(1);
+        RowId last = before;
+        for (int i = 0; i < 10; ++i) {
+            const RowId id = ids.make<RowId>();
+            CHECK(before < id);
+            CHECK(made.insert(id).second);
+            last = std::max(last, id);
+        }
+        before = last;
+    }
+}
 
 TEST_CASE("SHA-256 gives the values of FIPS 180-4") {
     CHECK(ports::hexadecimal(ports::sha256("abc")) ==
