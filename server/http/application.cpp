@@ -105,15 +105,12 @@ Response Application::respond_to_page(const Request& request, const std::string&
     return response;
 }
 
-Response Application::refuse(FramingFault fault) noexcept {
+template <class MakeResponse>
+Response Application::answer_unread(MakeResponse&& make_response) noexcept {
     std::string request_id;
     try {
         request_id = make_request_id();
-        const FaultAnswer answer = answer_to(fault);
-        core::Violation violation;
-        violation.code = answer.code;
-        Response response =
-            problem_response(answer.status, core::Violations(std::move(violation)), request_id);
+        Response response = make_response(request_id);
         response.close = true;
         const Request unread;
         finish(response, unread, request_id);
@@ -122,6 +119,19 @@ Response Application::refuse(FramingFault fault) noexcept {
     } catch (...) {
         return respond_to_failure(request_id);
     }
+}
+
+Response Application::refuse(FramingFault fault) noexcept {
+    return answer_unread([fault](const std::string& request_id) {
+        const FaultAnswer answer = answer_to(fault);
+        core::Violation violation;
+        violation.code = answer.code;
+        return problem_response(answer.status, core::Violations(std::move(violation)), request_id);
+    });
+}
+
+Response Application::turn_away() noexcept {
+    return answer_unread([](const std::string& request_id) { return malfunction_response(503, request_id); });
 }
 
 Response Application::respond_to_failure(const std::string& request_id) const noexcept {

@@ -20,9 +20,13 @@ class Application final : public Responder {
     [[nodiscard]] Admission admit(const Request& head) noexcept override;
     [[nodiscard]] Response respond(const Request& request) noexcept override;
     [[nodiscard]] Response refuse(FramingFault fault) noexcept override;
+    [[nodiscard]] Response turn_away() noexcept override;
 
  private:
     [[nodiscard]] std::string make_request_id();
+    /// An answer without a request that was read: the connection ends with it.
+    template <class MakeResponse>
+    [[nodiscard]] Response answer_unread(MakeResponse&& make_response) noexcept;
     [[nodiscard]] Response respond_to_page(const Request& request, const std::string& request_id) const;
     [[nodiscard]] Response respond_or_throw(const Request& request, const std::string& request_id);
     [[nodiscard]] Response respond_to_failure(const std::string& request_id) const noexcept;

@@ -32,6 +32,14 @@ void Connection::serve(const std::function<bool()>& must_end) {
     }
 }
 
+void Connection::turn_away() {
+    send(responder_.turn_away(), true, false);
+    stream_.finish_writing();
+    // Closing with a request unread could take our answer with it.
+    std::array<char, 16 * 1024> unread;
+    (void)stream_.read(unread, 0);
+}
+
 std::int64_t Connection::deadline_in(std::int64_t milliseconds) const {
     return clock_.monotonic_microseconds() + milliseconds * 1'000;
 }

@@ -27,6 +27,8 @@ class Connection {
 
     /// `must_end` is asked between requests: the server is stopping, or others wait for this thread.
     void serve(const std::function<bool()>& must_end);
+    /// Says that there is no room, without waiting for anything.
+    void turn_away();
 
  private:
     bool wait_for_request(const std::function<bool()>& must_end);

@@ -17,12 +17,22 @@ namespace certfolio::http {
 
 namespace {
 
+/// True on the accepting thread while it deals with a connection for which there is no room.
+thread_local bool has_no_room = false;
+
 /// Our threads behind the library's interface. Its own pool can leave a new connection waiting behind an idle
-/// one.
+/// one, and closes without a word when it is full.
 class TaskQueue final : public httplib::TaskQueue {
  public:
     explicit TaskQueue(Workers& workers) : workers_(workers) {}
-    bool enqueue(std::function<void()> job) override { return workers_.enqueue(std::move(job)); }
+    bool enqueue(std::function<void()> job) override {
+        if (!workers_.enqueue(job)) {
+            has_no_room = true;
+            job();
+            has_no_room = false;
+        }
+        return true;
+    }
     void shutdown() override { workers_.shutdown(); }
 
  private:
@@ -43,6 +53,8 @@ struct Front {
         httplib::detail::get_remote_ip_and_port(socket, peer.remote_address, port);
         peer.secure = secure;
         Connection connection(stream, responder, options, clock, std::move(peer));
+        if (has_no_room)
+            return connection.turn_away();
         connection.serve([this] { return stopping.load() || workers.is_crowded(); });
     }
 
@@ -79,6 +91,11 @@ class TlsServer final : public httplib::SSLServer {
 
  private:
     bool process_and_close_socket(socket_t socket) override {
+        if (has_no_room) {
+            // A handshake takes as long as the client likes, and nobody but this thread accepts.
+            close_connection(socket);
+            return false;
+        }
         const httplib::tls::session_t session = httplib::tls::create_session(tls_context(), socket);
         httplib::tls::TlsError error;
         const auto seconds = static_cast<time_t>(front_.options.head_milliseconds_max / 1'000);

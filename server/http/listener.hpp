@@ -30,6 +30,8 @@ class Responder {
     [[nodiscard]] virtual Response respond(const Request& request) noexcept = 0;
     /// The answer to bytes that are no request.
     [[nodiscard]] virtual Response refuse(FramingFault fault) noexcept = 0;
+    /// The answer to a connection for which there is no room.
+    [[nodiscard]] virtual Response turn_away() noexcept = 0;
 };
 
 struct TlsFiles {

@@ -89,6 +89,34 @@ TEST_CASE("a link in an e-mail leads to the port that was found free", "[R99]") 
                     order.tracking.text + "\r\n") != std::string::npos);
 }
 
+TEST_CASE("a connection beyond the limit is told so and when to come again") {
+    const support::TemporaryFolder folder;
+    Config config = config_in(folder.path());
+    config.connections_max = 1;
+    const RunningServer server(config);
+    // One is being read, one may wait: half a request keeps its place for as long as a head may take.
+    support::RawClient served(server.port());
+    served.send("GET /healthz HT");
+    support::RawClient waiting(server.port());
+    waiting.send("GET /healthz HT");
+    support::RawClient beyond(server.port());
+    const support::RawResponse answer = beyond.receive();
+    CHECK(answer.status == 503);
+    CHECK(answer.header("Retry-After") == "1");
+    CHECK(answer.body.find("\"request_id\"") != std::string::npos);
+    CHECK(beyond.is_closed_within(2'000));
+    served.send("TP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(served.receive().status == 200);
+}
+
+TEST_CASE("an IPv6 address stands in brackets in the server's own address") {
+    const support::TemporaryFolder folder;
+    Config config = config_in(folder.path());
+    config.host = "::1";
+    Server server(config);
+    CHECK(server.address_at(8080) == "http://[::1]:8080");
+}
+
 TEST_CASE("a link in an e-mail begins with the public address when the operator names one", "[R99]") {
     const support::TemporaryFolder folder;
     Config config = config_in(folder.path());

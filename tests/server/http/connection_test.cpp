@@ -181,6 +181,7 @@ TEST_CASE("two servers cannot have the same port") {
         http::Admission admit(const http::Request&) noexcept override { return {}; }
         http::Response respond(const http::Request&) noexcept override { return {}; }
         http::Response refuse(http::FramingFault) noexcept override { return {}; }
+        http::Response turn_away() noexcept override { return {}; }
     } nobody;
     CHECK_THROWS_AS(http::make_httplib_listener(same, nobody, clock)->bind(), std::runtime_error);
 }
