@@ -1,21 +1,13 @@
 // A real mail server, smtp-server of npm, on a free port of the loopback interface, with a certificate of its own.
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {SMTPServer} from 'smtp-server';
+import {makeCertificate} from './certificate.mjs';
 
 export const USER = 'certfolio';
-
-function makeCertificate(folder) {
-  const [key, certificate] = ['key.pem', 'certificate.pem'].map((name) => join(folder, name));
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2',
-    '-keyout', key, '-out', certificate, '-subj', '/CN=mail.test', '-addext', 'subjectAltName=IP:127.0.0.1'],
-  {stdio: 'pipe'});
-  return {key, certificate};
-}
 
 // What quoted-printable stands for, as far as text without escapes goes: long lines in one piece again.
 const unfold = (text) => text.replaceAll('=\r\n', '');

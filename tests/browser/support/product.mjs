@@ -20,6 +20,9 @@ const READ_ROWS = `import json, sqlite3, sys
 rows = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute(sys.argv[2]).fetchall()
 print(json.dumps(rows))`;
 
+const BACK_UP = `import sqlite3, sys
+sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).backup(sqlite3.connect(sys.argv[2]))`;
+
 let browser;
 let left = [];
 
@@ -59,10 +62,10 @@ function spawnServer({data, port, catalogue, settings}) {
     });
     ended.then((status) => reject(new Error(`the server ended with ${status}: ${said.at(-1)}`)));
   });
-  ready.catch(() => {});
   // A server that a failed test has left does not keep the test run alive, nor outlives it.
   process.once('exit', () => child.kill('SIGKILL'));
-  for (const part of [child, child.stdout, child.stderr]) part.unref();
+  const letGo = () => { for (const part of [child, child.stdout, child.stderr]) part.unref(); };
+  ready.then(letGo, letGo);
   return {child, said, ended, ready};
 }
 
@@ -100,6 +103,15 @@ export async function startServer({catalogue, settings = []} = {}) {
     // Rows of the database, read beside the running server.
     query(sql) {
       return JSON.parse(execFileSync('python3', ['-c', READ_ROWS, join(data, 'certfolio.db'), sql], {encoding: 'utf8'}));
+    },
+    // The bytes of a backup of the database, made beside the running server.
+    backup() {
+      const folder = mkdtempSync(join(tmpdir(), 'certfolio-backup-'));
+      const copy = join(folder, 'backup.db');
+      execFileSync('python3', ['-c', BACK_UP, join(data, 'certfolio.db'), copy]);
+      const bytes = readFileSync(copy);
+      rmSync(folder, {recursive: true});
+      return bytes;
     },
     mails() {
       return server.files().filter(({path}) => path.endsWith('.eml')).map(({content}) => content.toString('utf8'));
