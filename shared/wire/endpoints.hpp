@@ -42,7 +42,6 @@ struct Endpoint {
     std::string_view request_schema;  ///< name of the OpenAPI component, empty for none
     std::string_view response_schema;
     int success_status;
-    std::string_view summary;
 };
 
 [[nodiscard]] std::span<const Endpoint> all_endpoints() noexcept;

@@ -54,13 +54,38 @@ void write_parameters(JsonWriter& json, const Endpoint& endpoint) {
     json.end_list();
 }
 
+/// What a call does, in a line. It stands here because only this document has a use for it: the page need not
+/// carry it.
+std::string_view summary(Operation operation) {
+    switch (operation) {
+        case Operation::settings_show:
+            return "Versions, the server's time, and which payment methods are offered";
+        case Operation::catalogue_show:
+            return "Products, prices, tiers, fees, taxes and limits with the dates from which they hold";
+        case Operation::agreement_show: return "The text of one version of the agreement with its SHA-256";
+        case Operation::quote_create: return "What a cart costs now, each figure explained";
+        case Operation::draft_create:
+            return "Saves a new enrolment draft; the secret in the answer is the only way back to it";
+        case Operation::draft_show: return "The draft as it was saved last";
+        case Operation::draft_save: return "Saves a draft again; refused when somebody else saved it since";
+        case Operation::draft_delete: return "Deletes a draft for good";
+        case Operation::order_place:
+            return "Buys: every rule runs again, and the total that was seen must be the total that is "
+                   "charged";
+        case Operation::order_show: return "Where an order stands";
+        case Operation::openapi_show: return "This description";
+        case Operation::health_show: return "Whether the server is able to work";
+    }
+    return {};
+}
+
 void write_operation(JsonWriter& json, const Endpoint& endpoint) {
     json.key(core::to_ascii_lower(text(endpoint.method)));
     json.begin_object();
     json.key("operationId");
     json.text(endpoint.id);
     json.key("summary");
-    json.text(endpoint.summary);
+    json.text(summary(endpoint.operation));
     write_parameters(json, endpoint);
     if (!endpoint.request_schema.empty()) {
         json.key("requestBody");
