@@ -12,6 +12,6 @@ namespace certfolio::domain {
 /// How many of the last labels make up the public suffix: 1 for `example.com`, 2 for `example.co.uk`; 0 when
 /// the top-level domain is not in the root zone. Labels are lower case, in their A-form, and at least one.
 /// `example` counts as a top-level domain: its names stand in documentation (RFC 6761 6.5).
-[[nodiscard]] std::size_t count_public_suffix_labels(std::span<const std::string_view> labels) noexcept;
+[[nodiscard]] std::size_t count_public_suffix_labels(std::span<const std::string_view> labels);
 
 }  // namespace certfolio::domain
