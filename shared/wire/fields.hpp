@@ -42,10 +42,11 @@ concept HasFields = requires {
 template <class T>
 concept IsSparse = Fields<T>::sparse;
 
-/// A value to be filled by a reader.
+/// A value to be filled by a reader, and a list of such values.
 template <class T>
 struct Blank {
     static T make() { return T{}; }
+    static std::vector<T> make_list(std::size_t count) { return std::vector<T>(count); }
 };
 
 /// Values with one spelling as text: `parse` gives an optional or an `Expected` with a violation.

@@ -34,10 +34,12 @@ struct Blank<domain::OrderedDomain> {
         static const domain::OrderedDomain blank{domain::DomainName::parse("example.com").value()};
         return blank;
     }
+    static std::vector<domain::OrderedDomain> make_list(std::size_t count) { return {count, make()}; }
 };
 template <>
 struct Blank<domain::OrganisationName> {
     static domain::OrganisationName make() { return domain::OrganisationName::parse("-").value(); }
+    static std::vector<domain::OrganisationName> make_list(std::size_t count) { return {count, make()}; }
 };
 
 template <>

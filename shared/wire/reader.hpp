@@ -131,12 +131,12 @@ class FieldReader {
         if (node == nullptr || !reader_.expect_list(*node, place, count_max)) {
             return;
         }
-        values.reserve(node->count);
+        values = Blank<T>::make_list(node->count);
         std::int64_t index = 0;
         for (std::uint32_t i = node->first_child; i != JsonNode::none;
-             i = reader_.tree().at(i).next_sibling) {
-            values.push_back(Blank<T>::make());
-            reader_.read_value(reader_.tree().at(i), {&place, {}, index++}, values.back());
+             i = reader_.tree().at(i).next_sibling, ++index) {
+            reader_.read_value(reader_.tree().at(i), {&place, {}, index},
+                               values[static_cast<std::size_t>(index)]);
         }
     }
     void numbers(std::string_view name, std::vector<std::int64_t>& values, std::int64_t count_max,
