@@ -232,19 +232,15 @@ void apply_purchase_reply(Model& model, int status, std::string_view body, Effec
             unanswered(model, TroubleKind::answer_unreadable, {});
         return;
     }
-    if (status >= 400 && status < 500) {
-        const auto problem = wire::decode_problem(body);
-        if (problem && !problem.value().violations.empty()) {
-            purchase_problem(model, problem.value(), effects);
-            return;
-        }
+    const auto problem = wire::decode_problem(body);
+    if (status >= 400 && status < 500 && problem && !problem.value().violations.empty()) {
+        purchase_problem(model, problem.value(), effects);
+        return;
     }
-    if (status == 0) {
+    if (status == 0)
         unanswered(model, TroubleKind::unreachable, {});
-    } else {
-        const auto problem = wire::decode_problem(body);
+    else
         unanswered(model, TroubleKind::server_failed, problem ? problem.value().request_id : std::string());
-    }
     effects.push_back(Focus{"error-summary"});
 }
 
