@@ -4,6 +4,15 @@
 
 namespace certfolio::wire {
 
+namespace {
+
+/// Printable ASCII that stands in a JSON text as it is.
+bool is_plain(char c) noexcept {
+    return c >= 0x20 && c <= 0x7e && c != '"' && c != '\\';
+}
+
+}  // namespace
+
 void JsonWriter::separate() {
     if (comma_due_) {
         json_.push_back(',');
@@ -50,28 +59,40 @@ void JsonWriter::raw(std::string_view json) {
 }
 
 void JsonWriter::append_quoted(std::string_view value) {
+    json_.push_back('"');
+    while (!value.empty()) {
+        // Nearly every text is one run of plain ASCII, copied whole.
+        std::size_t plain = 0;
+        while (plain < value.size() && is_plain(value[plain]))
+            ++plain;
+        json_.append(value.data(), plain);
+        value.remove_prefix(plain);
+        if (!value.empty())
+            value.remove_prefix(append_character(value));
+    }
+    json_.push_back('"');
+}
+
+/// Writes the first character, which is no plain one; gives how many bytes it has.
+std::size_t JsonWriter::append_character(std::string_view value) {
     constexpr std::string_view digits = "0123456789abcdef";
     constexpr std::string_view short_escaped = "\b\f\n\r\t\"\\";
     constexpr std::string_view short_letters = "bfnrt\"\\";
-    json_.push_back('"');
-    for (std::size_t i = 0; i < value.size();) {
-        const std::size_t length = utf8_length_at(value, i);
-        const auto byte = static_cast<unsigned char>(value[i]);
-        if (const std::size_t found = short_escaped.find(value[i]); found != std::string_view::npos) {
-            json_.push_back('\\');
-            json_.push_back(short_letters[found]);
-        } else if (byte < 0x20) {
-            json_ += "\\u00";
-            json_.push_back(digits[byte >> 4]);
-            json_.push_back(digits[byte & 15]);
-        } else if (length == 0) {
-            append_utf8(json_, 0xFFFD);
-        } else {
-            json_.append(value.substr(i, length));
-        }
-        i += length == 0 ? 1 : length;
+    const auto byte = static_cast<unsigned char>(value[0]);
+    const std::size_t length = utf8_length_at(value, 0);
+    if (const std::size_t found = short_escaped.find(value[0]); found != std::string_view::npos) {
+        json_.push_back('\\');
+        json_.push_back(short_letters[found]);
+    } else if (byte < 0x20) {
+        json_ += "\\u00";
+        json_.push_back(digits[byte >> 4]);
+        json_.push_back(digits[byte & 15]);
+    } else if (length == 0) {
+        append_utf8(json_, 0xFFFD);
+    } else {
+        json_.append(value.substr(0, length));
     }
-    json_.push_back('"');
+    return length == 0 ? 1 : length;
 }
 
 }  // namespace certfolio::wire

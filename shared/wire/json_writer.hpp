@@ -29,6 +29,7 @@ class JsonWriter {
     void open(char bracket);
     void close(char bracket);
     void append_quoted(std::string_view value);
+    std::size_t append_character(std::string_view value);
 
     std::string json_;
     bool comma_due_ = false;
