@@ -16,6 +16,14 @@ const idle = async (page) => {
   }));
 };
 
+// Draws that many frames.
+const drawFrames = (page, count) => page.evaluate((wanted) => new Promise((resolve) => {
+  const last = Module.host.counts.frames + wanted;
+  Module.host.requestFrames(wanted);
+  const look = () => (Module.host.counts.frames >= last ? resolve() : requestAnimationFrame(look));
+  look();
+}), count);
+
 // Two pictures of the canvas' own pixels: the mirror is taken away for the moment.
 const picture = async (page) => {
   await page.evaluate(() => { document.getElementById('mirror').style.visibility = 'hidden'; });
@@ -82,7 +90,7 @@ test('composed text is left alone until it is finished', async () => {
   await field.focus();
   const session = await page.context().newCDPSession(page);
   await session.send('Input.imeSetComposition', {text: 'nih', selectionStart: 3, selectionEnd: 3});
-  await page.waitForTimeout(200);
+  await drawFrames(page, 4);
   assert.equal(await field.inputValue(), 'nih');
   await session.send('Input.insertText', {text: 'ni日'});
   await page.waitForFunction(() => document.activeElement.value === 'NI日');
@@ -95,7 +103,7 @@ test('the page scrolls natively and the canvas follows', async () => {
   await page.mouse.move(400, 400);
   await page.mouse.wheel(0, 600);
   await page.waitForFunction(() => scrollY === 600);
-  await page.waitForTimeout(100);
+  await settled(page);
   assert.notDeepEqual(await picture(page), top);
   const field = await page.getByRole('button', {name: 'Press', exact: true});
   await field.scrollIntoViewIfNeeded();
@@ -145,11 +153,11 @@ test('every element keeps its identity while the page changes', async () => {
     new MutationObserver((records) => { window.changes += records.length; })
       .observe(document.getElementById('mirror'), {subtree: true, childList: true, attributes: true, characterData: true});
   });
-  await page.evaluate(() => Module.host.requestFrames(20));
-  await page.waitForTimeout(800);
+  await drawFrames(page, 20);
   assert.equal(await page.evaluate(() => window.changes), 0, 'frames without a change touch nothing');
   await page.getByLabel('Organisation name').pressSequentially('x');
-  await page.waitForTimeout(200);
+  await page.getByRole('complementary').getByText('x', {exact: true}).waitFor();
+  await settled(page);
   assert.ok(await page.evaluate(() => window.changes) <= 8);
   assert.equal(await page.evaluate(() => window.kept.every((element) => element.isConnected)), true);
   await page.close();
@@ -205,12 +213,13 @@ test('a lost context comes back with the same picture', async () => {
     window.loser = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
     window.loser.loseContext();
   });
-  await page.waitForTimeout(300);
+  await page.waitForFunction(() => document.getElementById('canvas').getContext('webgl2').isContextLost());
   await page.getByLabel('Our headquarters are outside').check();
   await page.getByLabel('Our headquarters are outside').uncheck();
   await page.evaluate(() => document.activeElement.blur());
   await page.evaluate(() => window.loser.restoreContext());
-  await page.waitForTimeout(500);
+  await page.waitForFunction(() => !document.getElementById('canvas').getContext('webgl2').isContextLost());
+  await settled(page);
   assert.deepEqual(await picture(page), before);
   assert.equal(await page.evaluate(() => document.getElementById('canvas').getContext('webgl2').getError()), 0);
   await page.close();
@@ -220,7 +229,7 @@ test('the system decides about dark, contrast and density', async () => {
   const page = await openPage('/demo');
   const light = await picture(page);
   await page.emulateMedia({colorScheme: 'dark'});
-  await page.waitForTimeout(300);
+  await settled(page);
   assert.notDeepEqual(await picture(page), light);
   await page.close();
   const dense = await openPage('/demo', {deviceScaleFactor: 2});
