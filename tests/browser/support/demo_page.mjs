@@ -61,7 +61,7 @@ export async function openPage(address, {webgl = true, holdProgram = false, brea
   if (firstPaint) {
     await page.route('**' + address, async (route) => {
       const reply = await route.fetch();
-      const body = (await reply.text()).replace(/<!-- first-paint begin[^]*first-paint end -->/, firstPaint);
+      const body = (await reply.text()).replace(/(<div id="mirror">)[^]*?(<\/div>\s*<template)/, `$1${firstPaint}$2`);
       await route.fulfill({response: reply, body});
     });
   }
