@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.hpp"
 #include "core/packed_texts.hpp"
 
 namespace certfolio::domain {
@@ -295,6 +296,17 @@ const Country* find_country(std::string_view code) noexcept {
     const std::span<const Country> all = all_countries();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const Country& country) { return country.code == code; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const Country* guess_country(std::string_view text) {
+    const std::string typed = core::to_ascii_lower(core::trim_ascii(text));
+    // In use beside the codes of ISO 3166: the country's own habit, and the European Union's in tax numbers.
+    const std::string_view meant = typed == "uk" ? "gb" : typed == "el" ? "gr" : std::string_view(typed);
+    const std::span<const Country> all = all_countries();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Country& country) {
+        return core::to_ascii_lower(country.code) == meant || core::to_ascii_lower(country.name) == meant;
+    });
     return found == all.end() ? nullptr : &*found;
 }
 

@@ -20,4 +20,8 @@ struct Country {
 /// Nothing for a code that is not assigned. Case matters: codes are upper case.
 [[nodiscard]] const Country* find_country(std::string_view code) noexcept;
 
+/// The country that a text means which is no code: one in lower case, `UK` or `EL`, an English name. For
+/// fixes only.
+[[nodiscard]] const Country* guess_country(std::string_view text);
+
 }  // namespace certfolio::domain

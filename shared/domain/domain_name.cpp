@@ -69,8 +69,8 @@ bool is_allowed_plain(char32_t point) noexcept {
     return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9') || point == '-';
 }
 
-/// The whole name with one wrong ASCII character replaced by what it is usually mistaken for, or taken away.
-std::vector<std::u32string> replace_everywhere(std::u32string_view name, char32_t wrong) {
+/// A name with one wrong ASCII character replaced by what it is usually mistaken for, or taken away.
+std::u32string replace_everywhere(std::u32string_view name, char32_t wrong) {
     const bool separates = wrong == ',' || wrong == ';' || wrong == ':';
     std::u32string replaced;
     for (const char32_t point : name) {
@@ -79,13 +79,22 @@ std::vector<std::u32string> replace_everywhere(std::u32string_view name, char32_
         else if (separates || wrong == '_')
             replaced.push_back(separates ? U'.' : U'-');
     }
-    return {replaced};
+    return replaced;
+}
+
+/// What stands behind wildcards and service labels: `_dmarc.example.com`, `*.*.example.com`,
+/// `selector._domainkey.example.com`.
+std::u32string after_marks(const std::vector<std::u32string_view>& labels) {
+    const auto mark = std::find_if(labels.rbegin(), labels.rend(), [](std::u32string_view label) {
+        return label.starts_with(U'_') || label == U"*";
+    });
+    return join({mark.base(), labels.end()});
 }
 
 std::optional<Finding> check_wildcard_and_gaps(const std::vector<std::u32string_view>& labels,
                                                std::u32string_view name) {
     if (labels.front() == U"*")
-        return Finding{Code::domain_wildcard, "R64", "*", {}, {join({labels.begin() + 1, labels.end()})}};
+        return Finding{Code::domain_wildcard, "R64", "*", {}, {after_marks(labels)}};
     if (std::none_of(labels.begin(), labels.end(), [](auto label) { return label.empty(); }))
         return std::nullopt;
     std::vector<std::u32string_view> full = labels;
@@ -102,7 +111,7 @@ Reading read_label(const std::vector<std::u32string_view>& labels, std::size_t a
                                       "RFC 1035 2.3.1",
                                       encode_utf8(std::u32string_view(&point, 1)),
                                       {},
-                                      replace_everywhere(join(labels), point)}};
+                                      {replace_everywhere(after_marks(labels), point)}}};
     if (label.front() == '-' || label.back() == '-') {
         std::u32string_view bare = label;
         while (!bare.empty() && bare.front() == '-')

@@ -18,6 +18,8 @@ using core::Unexpected;
 using core::Violation;
 
 constexpr int years_ahead_max = 20;
+/// A month ends twelve hours later than in UTC where the day ends last.
+constexpr std::int64_t last_time_zone_seconds = 12 * 3'600;
 constexpr std::size_t prefix_digits = 4;
 constexpr std::int64_t length_min = 12;  // the shortest number in use, before the brand is known
 
@@ -214,11 +216,12 @@ Expected<CardExpiry, Violation> CardExpiry::parse(std::string_view text, core::I
     const auto expiry = read_expiry(typed);
     if (!expiry || expiry->month < 1 || expiry->month > 12)
         return Unexpected{refusal(Code::card_expiry_malformed, "R93", std::string(typed.substr(0, 16)))};
-    const core::Date today = now.date();
-    const int months_left = (expiry->year - today.year()) * 12 + expiry->month - today.month();
-    if (months_left < 0)
+    const auto months_left = [&](core::Date today) {
+        return (expiry->year - today.year()) * 12 + expiry->month - today.month();
+    };
+    if (months_left(now.plus_seconds(-last_time_zone_seconds).date()) < 0)
         return Unexpected{refusal(Code::card_expired, "R93", std::string(typed))};
-    if (months_left > years_ahead_max * 12)
+    if (months_left(now.date()) > years_ahead_max * 12)
         return Unexpected{refusal(Code::card_expiry_too_far, "R93", std::string(typed), years_ahead_max)};
     return *expiry;
 }

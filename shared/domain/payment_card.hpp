@@ -53,7 +53,8 @@ struct CardExpiry {
     int month = 1;
     int year = 2000;
 
-    /// `card.expired` when its month is over at `now`, `card.expiry_too_far` beyond 20 years.
+    /// `card.expired` when its month is over everywhere on earth at `now`, `card.expiry_too_far` beyond 20
+    /// years.
     static core::Expected<CardExpiry, core::Violation> parse(std::string_view text, core::Instant now);
     bool operator==(const CardExpiry&) const = default;
 };

@@ -108,8 +108,12 @@ Expected<std::string, Violation> read_digits(const std::string& collected, std::
     if (collected.starts_with("00"))
         return collected.substr(2);
     const Country* const found = find_country(country);
-    if (found == nullptr)
-        return Unexpected{refusal(Code::phone_country_unknown, country)};
+    if (found == nullptr) {
+        Violation violation = refusal(Code::phone_country_unknown, country);
+        if (const Country* const meant = guess_country(country))
+            violation.fixes = {{core::FixKind::replace_with, std::string(meant->code), 0}};
+        return Unexpected{std::move(violation)};
+    }
     if (found->calling_code == "1" && collected.starts_with("011"))
         return collected.substr(3);
     return std::string(found->calling_code) + std::string(without_national_prefix(collected, *found));

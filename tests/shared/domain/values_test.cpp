@@ -73,6 +73,14 @@ TEST_CASE("countries are 249, each once, in order of their names' first letters"
     CHECK(countries.front().code == "AF");
     CHECK(countries.back().code == "ZW");
     CHECK(domain::find_country("gb") == nullptr);
+    for (const char* const typed : {"gb", " GB", "UK", "united kingdom", "United Kingdom "}) {
+        INFO(typed);
+        REQUIRE(domain::guess_country(typed) != nullptr);
+        CHECK(domain::guess_country(typed)->code == "GB");
+    }
+    CHECK(domain::guess_country("EL")->code == "GR");
+    CHECK(domain::guess_country("ZZ") == nullptr);
+    CHECK(domain::guess_country("") == nullptr);
     CHECK(domain::find_country("XX") == nullptr);
     CHECK(domain::find_country("") == nullptr);
 }
