@@ -2,6 +2,7 @@
 
 #include "core/message.hpp"
 #include "domain/country_code.hpp"
+#include "rules/cart_rules.hpp"
 #include "rules/catalogue_rules.hpp"
 #include "rules/pricing_rules.hpp"
 
@@ -38,7 +39,7 @@ std::vector<Offer> list_offers(const domain::Catalogue& catalogue, const domain:
     std::vector<Offer> offers;
     for (std::size_t i = 0; i < catalogue.products.size(); ++i) {
         const domain::Product& product = catalogue.products[i];
-        if (product.on_sale_until && *product.on_sale_until <= now.date())
+        if (!rules::is_on_sale(product, now.date()))
             continue;
         Offer offer;
         offer.product = i;

@@ -8,6 +8,7 @@
 #include "screens/parts/keep_panel.hpp"
 #include "screens/parts/price_summary.hpp"
 #include "screens/parts/problems.hpp"
+#include "screens/parts/text_of.hpp"
 #include "screens/screen.hpp"
 #include "screens/words/contacts_words.hpp"
 #include "screens/words/enrolment_words.hpp"
@@ -72,6 +73,14 @@ void draw_form_buttons(ui::Ui& ui, std::size_t form, bool removable, app::Action
         out.push_back(app::NextContactPressed{form});
 }
 
+/// What forbids nothing but may be a slip: the invoice goes elsewhere than the tax.
+void draw_warnings(ui::Ui& ui, const app::Model& model, std::size_t form) {
+    const std::string prefix = app::form_pointer(form) + "/";
+    for (const core::Violation& violation : model.derived.steps[step_index])
+        if (core::is_warning(violation.code) && violation.field.rfind(prefix, 0) == 0)
+            ui::note(ui, words_of(model, violation), ui::Tone::warning);
+}
+
 void draw_contact(ui::Ui& ui, const app::Model& model, std::size_t form, std::size_t number,
                   app::Actions& out) {
     const domain::ContactForm& draft = model.enrolment.draft.contacts[form];
@@ -99,6 +108,7 @@ void draw_contact(ui::Ui& ui, const app::Model& model, std::size_t form, std::si
                                 out.push_back(app::ContactTyped{form, field, text});
                             }};
     draw_person(ui, model, draft.contact, place, out);
+    draw_warnings(ui, model, form);
     const bool removable = draft.role == domain::ContactRole::account_administrator && number > 1;
     draw_form_buttons(ui, form, removable, out);
 }

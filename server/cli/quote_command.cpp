@@ -107,8 +107,8 @@ std::string quote_remarks(const wire::QuoteView& view, const std::string& file_t
     constexpr core::Language language = core::Language::english;
     std::string remarks;
     if (!view.quote.running_account) {
-        const Violations lacking =
-            rules::name_products(rules::check_initial_inventory(view.quote.cart, catalogue), catalogue);
+        const Violations lacking = rules::name_products(
+            rules::check_initial_inventory(view.quote.cart, catalogue, view.quote.at), catalogue);
         for (const core::Violation& violation : lacking) {
             remarks += core::message(violation, language) + "\n";
             for (const core::Fix& fix : violation.fixes)

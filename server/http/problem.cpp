@@ -1,5 +1,6 @@
 #include "http/problem.hpp"
 
+#include <stdexcept>
 #include <utility>
 #include <variant>
 
@@ -10,20 +11,21 @@ namespace certfolio::http {
 
 namespace {
 
-std::string detail_of(const core::Violations& violations) {
-    std::string detail = core::message(violations[0], core::Language::english);
-    if (violations.size() > 1)
-        detail += " (and " + std::to_string(violations.size() - 1) + " more)";
-    return detail;
-}
-
-/// The first violation that refuses: a warning before it does not decide the status.
+/// The first violation that refuses: a warning before it decides neither the status nor what is said. A
+/// refusal without one is a slip of ours, which is answered as a malfunction and kept under no key.
 const core::Violation& decisive(const core::Violations& violations) {
     for (const core::Violation& violation : violations) {
         if (!core::is_warning(violation.code))
             return violation;
     }
-    return violations[0];
+    throw std::logic_error("a refusal that names no violation");
+}
+
+std::string detail_of(const core::Violations& violations) {
+    std::string detail = core::message(decisive(violations), core::Language::english);
+    if (violations.size() > 1)
+        detail += " (and " + std::to_string(violations.size() - 1) + " more)";
+    return detail;
 }
 
 std::string encode_current(const handlers::Refusal& refusal) {

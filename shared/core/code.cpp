@@ -31,6 +31,7 @@ constexpr auto all_codes = std::to_array<Code>({
     Code::cart_amount_overflow,
     Code::cart_account_ended,
     Code::inventory_below_initial_minimum,
+    Code::cart_tax_place_differs,
     Code::organisation_missing,
     Code::organisation_too_many,
     Code::organisation_empty,
@@ -172,6 +173,7 @@ std::string_view slug(Code code) noexcept {
         case Code::cart_amount_overflow: return "cart.amount_overflow";
         case Code::cart_account_ended: return "cart.account_ended";
         case Code::inventory_below_initial_minimum: return "inventory.below_initial_minimum";
+        case Code::cart_tax_place_differs: return "cart.tax_place_differs";
         case Code::organisation_missing: return "organisation.missing";
         case Code::organisation_too_many: return "organisation.too_many";
         case Code::organisation_empty: return "organisation.empty";
@@ -307,7 +309,8 @@ bool is_warning(Code code) noexcept {
     return code == organisation_spaces_doubled || code == organisation_spaces_around ||
            code == organisation_look_alike || code == organisation_full_width ||
            code == organisation_trailing_punctuation || code == organisation_longer_than_certificate_field ||
-           code == organisation_near_duplicate || code == contact_one_person_in_every_role;
+           code == organisation_near_duplicate || code == contact_one_person_in_every_role ||
+           code == cart_tax_place_differs;
 }
 
 }  // namespace certfolio::core

@@ -38,6 +38,7 @@ enum class Code : std::uint16_t {
     cart_amount_overflow = 311,
     cart_account_ended = 312,
     inventory_below_initial_minimum = 350,
+    cart_tax_place_differs = 351,
 
     // organisation names: kept byte for byte; most findings are warnings
     organisation_missing = 400,

@@ -92,6 +92,11 @@ constexpr auto sentences = std::to_array<Sentence>({
      "This is less than the smallest first order. Add some more of one product: any one of the "
      "choices offered is enough.",
      {}},
+    {Code::cart_tax_place_differs,
+     "You chose to be taxed in {actual}, but the invoice goes to another country. Check that both are "
+     "right.",
+     "The invoice goes to another country than the one you chose to be taxed in. Check that both are "
+     "right."},
     {Code::organisation_missing,
      "Add at least one organisation whose domains you look after.",
      {}},

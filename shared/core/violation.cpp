@@ -5,11 +5,18 @@
 
 namespace certfolio::core {
 
+Violation breach(Code code, std::string field, Clause row, std::string actual) {
+    return {code, std::move(field), row, {}, std::move(actual), {}};
+}
+
 void Violations::add(Violation violation) {
-    if (list_.size() == count_max) {
-        truncated_ = true;
+    const bool warning = is_warning(violation.code);
+    if (warning ? list_.size() - refusals_ == warnings_max : refusals_ == refusals_max) {
+        truncated_ = truncated_ || !warning;
         return;
     }
+    if (!warning)
+        ++refusals_;
     list_.push_back(std::move(violation));
 }
 
@@ -31,9 +38,13 @@ bool Violations::contains(Code code) const noexcept {
     return std::any_of(list_.begin(), list_.end(), [&](const Violation& v) { return v.code == code; });
 }
 
-bool Violations::refuses() const noexcept {
-    return truncated_ ||
-           std::any_of(list_.begin(), list_.end(), [](const Violation& v) { return !is_warning(v.code); });
+Violations Violations::refusals() const {
+    Violations refusals;
+    for (const Violation& violation : list_)
+        if (!is_warning(violation.code))
+            refusals.add(violation);
+    refusals.truncated_ = truncated_;
+    return refusals;
 }
 
 }  // namespace certfolio::core

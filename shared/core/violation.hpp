@@ -42,11 +42,17 @@ struct Violation {
     bool operator==(const Violation&) const = default;
 };
 
-/// All breaches found at once, in order of precedence; at most `count_max`, after which only `truncated` is
-/// set.
+/// A breach with what every rule knows of it; limit and fixes are set where there are any.
+[[nodiscard]] Violation breach(Code code, std::string field, Clause row, std::string actual = {});
+
+/// All breaches found at once, in order of precedence. Refusals and warnings are bounded apart, so that no
+/// number of warnings keeps a refusal out or becomes one. `truncated` says that refusals were left out;
+/// surplus warnings are left out without a word, as they forbid nothing.
 class Violations {
  public:
-    static constexpr std::size_t count_max = 32;
+    static constexpr std::size_t refusals_max = 32;
+    static constexpr std::size_t warnings_max = 96;
+    static constexpr std::size_t count_max = refusals_max + warnings_max;
 
     Violations() = default;
     Violations(Violation only) { add(std::move(only)); }
@@ -58,6 +64,7 @@ class Violations {
     [[nodiscard]] bool empty() const noexcept { return list_.empty(); }
     [[nodiscard]] std::size_t size() const noexcept { return list_.size(); }
     [[nodiscard]] bool truncated() const noexcept { return truncated_; }
+    /// For a copy of a list: it left out what the original did.
     void mark_truncated() noexcept { truncated_ = true; }
     [[nodiscard]] auto begin() const noexcept { return list_.begin(); }
     [[nodiscard]] auto end() const noexcept { return list_.end(); }
@@ -66,13 +73,16 @@ class Violations {
     /// The first one at this field, or nothing.
     [[nodiscard]] const Violation* find_at(std::string_view field) const noexcept;
     [[nodiscard]] bool contains(Code code) const noexcept;
-    /// True when something forbids going on; warnings alone do not.
-    [[nodiscard]] bool refuses() const noexcept;
+    /// True when something in the list forbids going on; warnings alone do not.
+    [[nodiscard]] bool refuses() const noexcept { return refusals_ > 0; }
+    /// The same without the warnings, which have no place in a refusal.
+    [[nodiscard]] Violations refusals() const;
 
     bool operator==(const Violations&) const = default;
 
  private:
     std::vector<Violation> list_;
+    std::size_t refusals_ = 0;  ///< how many of the list are no warnings
     bool truncated_ = false;
 };
 

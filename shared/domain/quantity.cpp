@@ -16,16 +16,10 @@ using core::Fix;
 using core::FixKind;
 using core::Violation;
 
-Violation breach(Code code, std::string actual) {
-    Violation violation;
-    violation.code = code;
-    violation.row = "R50";
-    violation.actual = std::move(actual);
-    return violation;
-}
+constexpr core::Clause row = "R50";
 
 Violation outside(Code code, std::int64_t limit, std::string actual) {
-    Violation violation = breach(code, std::move(actual));
+    Violation violation = core::breach(code, {}, row, std::move(actual));
     violation.limit = limit;
     violation.fixes.push_back(Fix{FixKind::set_to, {}, limit});
     return violation;
@@ -66,7 +60,7 @@ core::Expected<Quantity, core::Violation> Quantity::parse(std::string_view text)
         number.remove_prefix(1);
     auto digits = digits_of(number);
     if (!digits || digits->empty() || digits->find_first_not_of("0123456789") != std::string::npos)
-        return core::Unexpected{breach(Code::quantity_not_a_number, std::string(text))};
+        return core::Unexpected{core::breach(Code::quantity_not_a_number, {}, row, std::string(text))};
     digits->erase(0, digits->find_first_not_of('0'));
     // More digits than the largest quantity has are beyond it, however many they are.
     const auto magnitude = digits->empty() ? 0 : core::parse_whole_number(*digits);

@@ -26,15 +26,6 @@ using domain::CartLine;
 using domain::Catalogue;
 using domain::Product;
 
-Violation breach(Code code, std::string field, core::Clause row, std::string actual = {}) {
-    Violation violation;
-    violation.code = code;
-    violation.field = std::move(field);
-    violation.row = row;
-    violation.actual = std::move(actual);
-    return violation;
-}
-
 std::string line_field(std::size_t line, std::string_view part) {
     return "/cart/" + std::to_string(line) + std::string(part);
 }
@@ -76,12 +67,6 @@ void check_terms(const Cart& cart, const Catalogue& catalogue, core::Date day, V
                              : term_breach(Code::cart_term_missing, domain::Term::years_min, offered));
 }
 
-bool is_on_sale(const Product& product, core::Date day) {
-    if (product.on_sale_until && day >= *product.on_sale_until)
-        return false;
-    return find_row_in_force<domain::PriceRow>(product.prices, day).has_value();
-}
-
 void check_line(const Cart& cart, std::size_t line, const Catalogue& catalogue, core::Date day,
                 Violations& violations) {
     const domain::ProductId id = cart.lines[line].product;
@@ -106,27 +91,28 @@ void check_tax_place(const Cart& cart, const Catalogue& catalogue, Violations& v
         return;
     Violation violation =
         breach(Code::cart_tax_place_unknown, "/tax_place", "R7", std::string(cart.tax_place->text()));
-    for (const domain::Tax& tax : catalogue.taxes)
-        if (tax.place.country() == cart.tax_place->country())
-            violation.fixes.push_back({FixKind::replace_with, std::string(tax.place.text()), 0});
+    for (const domain::TaxPlace& place : list_tax_places_near(cart.tax_place->country(), catalogue))
+        violation.fixes.push_back({FixKind::replace_with, std::string(place.text()), 0});
     violations.add(std::move(violation));
 }
 
-/// Of the products that are not in the cart the one that needs the fewest for a start; among those the
-/// cheapest by its newest price, among those the first of the catalogue. Products that are being withdrawn
-/// are left out.
-const Product* find_smallest_start(const Cart& cart, const Catalogue& catalogue) {
+/// Of the products on sale that are not in the cart the one that needs the fewest for a start; among those
+/// the cheapest by the row in force, among those the first of the catalogue. Products that are being
+/// withdrawn are left out.
+const Product* find_smallest_start(const Cart& cart, const Catalogue& catalogue, core::Date day) {
     const AccountType type = cart.account_type.value_or(AccountType::subscription);
     const auto effort = [&](const Product& product) {
-        const domain::PriceRow& row = product.prices.back();
+        const auto row = find_row_in_force<domain::PriceRow>(product.prices, day);
+        const domain::PriceRow& price = product.prices[row.value_or(0)];
         const bool licence = entitlement_kind(product, type) == domain::EntitlementKind::licence;
-        return std::pair(product.initial_quantity_min, licence ? row.licence_per_year.minor : row.unit.minor);
+        return std::pair(product.initial_quantity_min,
+                         licence ? price.licence_per_year.minor : price.unit.minor);
     };
     const Product* found = nullptr;
     for (const Product& product : catalogue.products) {
         const bool present = std::any_of(cart.lines.begin(), cart.lines.end(),
                                          [&](const CartLine& line) { return line.product == product.id; });
-        if (present || product.on_sale_until || product.prices.empty())
+        if (present || product.on_sale_until || !is_on_sale(product, day))
             continue;
         if (!found || effort(product) < effort(*found))
             found = &product;
@@ -150,6 +136,7 @@ Violations check_cart_contents(const Cart& cart, const Catalogue& catalogue, cor
     if (count > catalogue.limits.cart_lines_max) {
         Violation violation = breach(Code::cart_too_many_lines, "/cart", "R52", std::to_string(count));
         violation.limit = catalogue.limits.cart_lines_max;
+        violation.fixes = {{FixKind::remove, std::string(cart.lines.back().product.text()), 0}};
         violations.add(std::move(violation));
     }
     for (std::size_t line = 0; line < cart.lines.size() && !violations.truncated(); ++line)
@@ -158,7 +145,13 @@ Violations check_cart_contents(const Cart& cart, const Catalogue& catalogue, cor
     return violations;
 }
 
-Violations check_initial_inventory(const Cart& cart, const Catalogue& catalogue) {
+bool is_on_sale(const Product& product, core::Date day) noexcept {
+    if (product.on_sale_until && day >= *product.on_sale_until)
+        return false;
+    return find_row_in_force<domain::PriceRow>(product.prices, day).has_value();
+}
+
+Violations check_initial_inventory(const Cart& cart, const Catalogue& catalogue, core::Instant now) {
     if (cart.lines.empty())
         return breach(Code::cart_empty, "/cart", "R44");
     std::vector<Fix> fixes;
@@ -169,11 +162,12 @@ Violations check_initial_inventory(const Cart& cart, const Catalogue& catalogue)
         const std::int64_t lacking = product->initial_quantity_min - line.quantity.number();
         if (lacking <= 0)
             return {};
-        fixes.push_back({FixKind::add_quantity, std::string(product->id.text()), lacking});
+        if (is_on_sale(*product, now.date()))
+            fixes.push_back({FixKind::add_quantity, std::string(product->id.text()), lacking});
     }
     core::sort_stably(fixes.begin(), fixes.end(),
                       [](const Fix& left, const Fix& right) { return left.amount < right.amount; });
-    if (const Product* other = find_smallest_start(cart, catalogue)) {
+    if (const Product* other = find_smallest_start(cart, catalogue, now.date())) {
         const Fix fix{FixKind::add_quantity, std::string(other->id.text()), other->initial_quantity_min};
         // A product that is in the cart already is nearer than another one of the same number.
         const auto place = std::find_if(fixes.begin(), fixes.end(),

@@ -23,10 +23,14 @@ namespace certfolio::rules {
 /// R46 to R48: the first inventory needs, of at least one product, that product's initial minimum. Otherwise
 /// one violation `inventory.below_initial_minimum` at `/cart` whose fixes are the alternatives, nearest first
 /// ("add 1 S/MIME Enterprise" or "add 1 of another"): what each product in the cart lacks, and the cheapest
-/// product that suffices with the fewest. The subject of such a fix is the product's id, so that it can be
-/// carried out; `name_products` makes the copy that people read. An empty cart is `cart.empty`.
+/// product that suffices with the fewest, of those on sale at `now`. The subject of such a fix is the
+/// product's id, so that it can be carried out; `name_products` makes the copy that people read. An empty
+/// cart is `cart.empty`.
 [[nodiscard]] core::Violations check_initial_inventory(const domain::Cart& cart,
-                                                       const domain::Catalogue& catalogue);
+                                                       const domain::Catalogue& catalogue, core::Instant now);
+
+/// True when the product is not withdrawn and a price of it is in force.
+[[nodiscard]] bool is_on_sale(const domain::Product& product, core::Date day) noexcept;
 
 /// Reads what was typed as a cart. Every line that cannot be read is reported at its place; the fields are
 /// those of the draft (`/cart/0/quantity`). `readable_cart` leaves such lines out, so that the rest can be

@@ -18,21 +18,12 @@ struct Reading {
     Violations violations;
 };
 
-Violation unreadable(Code code, std::string field, core::Clause row, std::string actual) {
-    Violation violation;
-    violation.code = code;
-    violation.field = std::move(field);
-    violation.row = row;
-    violation.actual = std::move(actual);
-    return violation;
-}
-
 void read_line(const domain::CartLineDraft& draft, std::size_t line, Reading& reading) {
     const std::string field = "/cart/" + std::to_string(line);
     const auto product = domain::ProductId::parse(draft.product);
     if (!product)
         reading.violations.add(
-            unreadable(Code::cart_product_unknown, field + "/product", "R44", draft.product));
+            core::breach(Code::cart_product_unknown, field + "/product", "R44", draft.product));
     auto quantity = domain::Quantity::parse(draft.quantity);
     if (!quantity) {
         Violation violation = std::move(quantity).error();
@@ -51,8 +42,8 @@ Reading read_cart(const domain::EnrolmentDraft& draft) {
     if (draft.term_years) {
         reading.cart.term = domain::Term::from_years(*draft.term_years);
         if (!reading.cart.term)
-            reading.violations.add(unreadable(Code::cart_term_not_offered, "/term_years", "R10",
-                                              std::to_string(*draft.term_years)));
+            reading.violations.add(core::breach(Code::cart_term_not_offered, "/term_years", "R10",
+                                                std::to_string(*draft.term_years)));
     }
     for (std::size_t line = 0; line < draft.cart.size(); ++line)
         read_line(draft.cart[line], line, reading);
@@ -60,7 +51,7 @@ Reading read_cart(const domain::EnrolmentDraft& draft) {
         reading.cart.tax_place = domain::TaxPlace::parse(place);
         if (!reading.cart.tax_place)
             reading.violations.add(
-                unreadable(Code::cart_tax_place_unknown, "/tax_place", "R7", draft.tax_place));
+                core::breach(Code::cart_tax_place_unknown, "/tax_place", "R7", draft.tax_place));
     }
     return reading;
 }

@@ -80,6 +80,13 @@ void check_phone(const ContactDraft& contact, Need need, Violations& found) {
     found.add_under(country ? "/phone_country" : "/phone", std::move(phone).error());
 }
 
+Violation unknown_country(const std::string& typed) {
+    Violation violation = breach(Code::country_unknown, "/country", "R81", typed);
+    if (const domain::Country* const meant = domain::guess_country(typed))
+        violation.fixes = {{core::FixKind::replace_with, std::string(meant->code), 0}};
+    return violation;
+}
+
 /// A postal address; what a country does not use is not asked for.
 void check_address(const ContactDraft& contact, Need need, Violations& found) {
     const domain::Country* const country = domain::find_country(contact.country);
@@ -97,7 +104,7 @@ void check_address(const ContactDraft& contact, Need need, Violations& found) {
     if (contact.country.empty() && required)
         found.add({Code::country_missing, "/country", "R81", {}, {}, {}});
     if (!contact.country.empty() && country == nullptr)
-        found.add({Code::country_unknown, "/country", "R81", {}, contact.country, {}});
+        found.add(unknown_country(contact.country));
 }
 
 std::vector<const ContactForm*> list_forms_asked_for(const std::vector<ContactForm>& contacts,

@@ -3,17 +3,21 @@
 #include <utility>
 
 #include "core/ascii.hpp"
+#include "domain/country_code.hpp"
 #include "rules/cart_rules.hpp"
 #include "rules/contact_rules.hpp"
 #include "rules/payment_rules.hpp"
 #include "rules/pricing_rules.hpp"
+#include "rules/tax_rules.hpp"
 
 namespace certfolio::rules {
 
 namespace {
 
 using core::Code;
+using core::FixKind;
 using core::Unexpected;
+using core::Violation;
 using core::Violations;
 using domain::EnrolmentDraft;
 using domain::EnrolmentStep;
@@ -24,7 +28,7 @@ using domain::OrderContents;
 Violations check_unreadable_cart(const EnrolmentDraft& draft, Violations unreadable,
                                  const domain::Catalogue& catalogue, core::Instant now) {
     Violations found;
-    for (const core::Violation& violation : check_cart(readable_cart(draft), catalogue, now))
+    for (const Violation& violation : check_cart(readable_cart(draft), catalogue, now))
         if (!violation.field.starts_with("/cart") && unreadable.find_at(violation.field) == nullptr)
             found.add(violation);
     found.add_under("", std::move(unreadable));
@@ -36,19 +40,39 @@ Violations check_cart_of(const EnrolmentDraft& draft, const domain::Catalogue& c
     if (!cart)
         return check_unreadable_cart(draft, std::move(cart).error(), catalogue, now);
     Violations found = check_cart(*cart, catalogue, now);
-    found.add_under("", check_initial_inventory(*cart, catalogue));
+    found.add_under("", check_initial_inventory(*cart, catalogue, now));
     return found;
+}
+
+/// Whoever gets the invoice.
+const domain::ContactForm* find_billing_contact(const EnrolmentDraft& draft) noexcept {
+    for (const domain::ContactForm& form : draft.contacts)
+        if (form.role == domain::ContactRole::billing)
+            return &form;
+    return nullptr;
+}
+
+Violation missing_tax_place(const EnrolmentDraft& draft, const domain::Catalogue& catalogue) {
+    Violation violation = breach(Code::cart_tax_place_missing, "/tax_place", "R7");
+    const auto* const billing = find_billing_contact(draft);
+    const std::string_view country = billing == nullptr ? std::string_view() : billing->contact.country;
+    for (const domain::TaxPlace& place : list_tax_places_near(country, catalogue))
+        violation.fixes.push_back({FixKind::replace_with, std::string(place.text()), 0});
+    return violation;
 }
 
 Violations check_products(const EnrolmentDraft& draft, const domain::Catalogue& catalogue,
                           core::Instant now) {
     Violations found = check_cart_of(draft, catalogue, now);
     if (core::trim_ascii(draft.tax_place).empty())
-        found.add({Code::cart_tax_place_missing, "/tax_place", "R7", {}, {}, {}});
+        found.add(missing_tax_place(draft, catalogue));
     found.add_under("", check_organisations(draft.organisations, catalogue));
     found.add_under("", check_domains(draft.domains, catalogue));
-    if (!draft.domain_method)
-        found.add({Code::domain_method_missing, "/domain_method", "R77", {}, {}, {}});
+    if (!draft.domain_method) {
+        Violation violation = breach(Code::domain_method_missing, "/domain_method", "R77");
+        violation.fixes = {{FixKind::replace_with, "dns", 0}, {FixKind::replace_with, "contact_me", 0}};
+        found.add(std::move(violation));
+    }
     return found;
 }
 
@@ -56,22 +80,11 @@ bool needs_extended_validation(const EnrolmentDraft& draft, const domain::Catalo
     return rules::needs_extended_validation(readable_cart(draft), catalogue);
 }
 
-/// Without the warnings: they forbid nothing, so they have no place in a refusal.
-Violations refusals_only(const Violations& all) {
-    Violations refusals;
-    for (const core::Violation& violation : all)
-        if (!core::is_warning(violation.code))
-            refusals.add(violation);
-    if (all.truncated())
-        refusals.mark_truncated();
-    return refusals;
-}
-
 Violations check_order(const EnrolmentDraft& draft, const PaymentFacts& payment,
                        const domain::Catalogue& catalogue, core::Instant now) {
     Violations refusals;
     for (const EnrolmentStep step : domain::enrolment_steps)
-        refusals.add_under("", refusals_only(check_step(step, draft, catalogue, payment.offer, now)));
+        refusals.add_under("", check_step(step, draft, catalogue, payment.offer, now).refusals());
     if (draft.payment_method == domain::PaymentMethod::card)
         refusals.add_under("", check_card_payment(payment));
     return refusals;
@@ -84,6 +97,24 @@ std::variant<domain::CardPayment, domain::PurchaseOrderPayment> read_payment(con
     const auto brand = domain::parse_card_brand(payment.card_brand);
     CERTFOLIO_ASSERT(brand.has_value());
     return domain::CardPayment{payment.token, *brand, payment.last_four, read_contact(draft.cardholder)};
+}
+
+/// A warning only: a company may well be taxed in one country and have its bookkeeping in another.
+void compare_countries(const EnrolmentDraft& draft, Violations& found) {
+    const auto place = domain::TaxPlace::parse(core::trim_ascii(draft.tax_place));
+    const auto* const billing = find_billing_contact(draft);
+    if (!place || billing == nullptr || domain::find_country(billing->contact.country) == nullptr)
+        return;
+    if (place->country() != billing->contact.country)
+        found.add(breach(Code::cart_tax_place_differs,
+                         "/contacts/" + std::to_string(billing - draft.contacts.data()) + "/contact/country",
+                         "R7", std::string(place->text())));
+}
+
+Violations check_people(const EnrolmentDraft& draft, const domain::Catalogue& catalogue) {
+    Violations found = check_contacts(draft.contacts, needs_extended_validation(draft, catalogue), catalogue);
+    compare_countries(draft, found);
+    return found;
 }
 
 /// The parts of a draft in which `check_order` found nothing wrong.
@@ -111,8 +142,7 @@ Violations check_step(EnrolmentStep step, const EnrolmentDraft& draft, const dom
                       const PaymentOffer& offer, core::Instant now) {
     switch (step) {
         case EnrolmentStep::products: return check_products(draft, catalogue, now);
-        case EnrolmentStep::contacts:
-            return check_contacts(draft.contacts, needs_extended_validation(draft, catalogue), catalogue);
+        case EnrolmentStep::contacts: return check_people(draft, catalogue);
         case EnrolmentStep::payment: break;
     }
     Violations found = check_payment(draft, offer);

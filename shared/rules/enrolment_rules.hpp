@@ -82,6 +82,8 @@ struct PaymentOffer {
 };
 
 /// All that must hold before one step may be left (R79, R87, R97); what later steps need is not looked at.
+/// With the contacts stands the warning `cart.tax_place_differs`, at the billing contact's country, when that
+/// is not the country of taxation.
 [[nodiscard]] core::Violations check_step(domain::EnrolmentStep step, const domain::EnrolmentDraft& draft,
                                           const domain::Catalogue& catalogue, const PaymentOffer& offer,
                                           core::Instant now);

@@ -31,15 +31,6 @@ core::Step step(Because because, core::Clause rule, Operand a = {}, Operand b = 
     return {because, rule, {}, -1, {a, b, c, d}};
 }
 
-Violation breach(Code code, std::string field, core::Clause row, std::string actual = {}) {
-    Violation violation;
-    violation.code = code;
-    violation.field = std::move(field);
-    violation.row = row;
-    violation.actual = std::move(actual);
-    return violation;
-}
-
 /// The fewest whole months from `start` that reach `until`.
 std::int64_t started_months_between(Instant start, Instant until) {
     const core::Date from = start.date();

@@ -31,15 +31,6 @@ Operand instant(Instant at) {
     return {Unit::instant, at.seconds};
 }
 
-Violation breach(Code code, std::string field, core::Clause row, std::string actual) {
-    Violation violation;
-    violation.code = code;
-    violation.field = std::move(field);
-    violation.row = row;
-    violation.actual = std::move(actual);
-    return violation;
-}
-
 const LimitProfile* find_profile(const Catalogue& catalogue, std::string_view id) {
     const auto& profiles = catalogue.limit_profiles;
     const auto found = std::find_if(profiles.begin(), profiles.end(),

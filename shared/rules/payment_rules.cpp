@@ -12,6 +12,7 @@ namespace certfolio::rules {
 namespace {
 
 using core::Code;
+using core::FixKind;
 using core::Violation;
 using core::Violations;
 using domain::PaymentMethod;
@@ -29,19 +30,27 @@ bool is_token_character(char c) noexcept {
            std::string_view("-_.~:").find(c) != std::string_view::npos;
 }
 
-Violation at(std::string_view field, Code code, core::Clause row, std::optional<std::int64_t> limit = {},
-             std::string actual = {}) {
-    return {code, std::string(field), row, limit, std::move(actual), {}};
-}
-
 void check_purchase_order(std::string_view typed, Violations& found) {
     const std::string_view number = core::trim_ascii(typed);
-    constexpr std::string_view field = "/purchase_order_number";
+    const std::string field = "/purchase_order_number";
     if (number.empty())
-        found.add(at(field, Code::purchase_order_number_missing, "R91"));
+        found.add(breach(Code::purchase_order_number_missing, field, "R91"));
     else if (static_cast<std::int64_t>(number.size()) > purchase_order_characters_max ||
-             !std::all_of(number.begin(), number.end(), is_reference_character))
-        found.add(at(field, Code::purchase_order_number_malformed, "R91", purchase_order_characters_max));
+             !std::all_of(number.begin(), number.end(), is_reference_character)) {
+        Violation violation = breach(Code::purchase_order_number_malformed, field, "R91");
+        violation.limit = purchase_order_characters_max;
+        found.add(std::move(violation));
+    }
+}
+
+/// The methods that are offered are the fixes.
+Violation refuse_method(Code code, const PaymentOffer& offer) {
+    Violation violation = breach(code, "/payment_method", "R91");
+    if (offer.card)
+        violation.fixes.push_back({FixKind::replace_with, "card", 0});
+    if (offer.purchase_order)
+        violation.fixes.push_back({FixKind::replace_with, "purchase_order", 0});
+    return violation;
 }
 
 }  // namespace
@@ -69,24 +78,32 @@ const domain::AgreementVersion* find_agreement_in_force(const domain::Catalogue&
 
 Violations check_agreement(const domain::EnrolmentDraft& draft, const domain::Catalogue& catalogue,
                            core::Instant now) {
-    constexpr std::string_view field = "/agreement";
+    const std::string field = "/agreement";
     if (!draft.agreement)
-        return at(field, Code::agreement_not_accepted, "R96");
+        return breach(Code::agreement_not_accepted, field, "R96");
     const domain::AgreementVersion* const in_force = find_agreement_in_force(catalogue, now);
-    if (in_force == nullptr || in_force->version.text() != draft.agreement->version)
-        return at(field, Code::agreement_version_not_in_force, "R95", {}, draft.agreement->version);
-    if (in_force->sha256 != draft.agreement->sha256)
-        return at(field, Code::agreement_digest_mismatch, "R95");
+    if (in_force == nullptr)
+        return breach(Code::agreement_version_not_in_force, field, "R95", draft.agreement->version);
+    if (in_force->version.text() != draft.agreement->version) {
+        Violation violation =
+            breach(Code::agreement_version_not_in_force, field, "R95", draft.agreement->version);
+        violation.fixes = {{FixKind::replace_with, std::string(in_force->version.text()), 0}};
+        return violation;
+    }
+    if (in_force->sha256 != draft.agreement->sha256) {
+        Violation violation = breach(Code::agreement_digest_mismatch, field, "R95");
+        violation.fixes = {{FixKind::replace_with, in_force->sha256, 0}};
+        return violation;
+    }
     return {};
 }
 
 Violations check_payment(const domain::EnrolmentDraft& draft, const PaymentOffer& offer) {
-    constexpr std::string_view field = "/payment_method";
     if (!draft.payment_method)
-        return at(field, Code::payment_method_missing, "R91");
+        return refuse_method(Code::payment_method_missing, offer);
     const bool by_card = *draft.payment_method == PaymentMethod::card;
     if (!(by_card ? offer.card : offer.purchase_order))
-        return at(field, Code::payment_method_not_offered, "R91");
+        return refuse_method(Code::payment_method_not_offered, offer);
     Violations found;
     if (by_card)
         found.add_under("/cardholder", check_cardholder(draft.cardholder));
@@ -100,14 +117,14 @@ Violations check_card_payment(const PaymentFacts& payment) {
     const bool shaped = static_cast<std::int64_t>(payment.token.size()) <= token_bytes_max &&
                         std::all_of(payment.token.begin(), payment.token.end(), is_token_character);
     if (payment.token.empty())
-        found.add(at("/payment_token", Code::payment_token_missing, "R94"));
+        found.add(breach(Code::payment_token_missing, "/payment_token", "R94"));
     else if (!shaped)
-        found.add(at("/payment_token", Code::payment_token_malformed, "R94"));
+        found.add(breach(Code::payment_token_malformed, "/payment_token", "R94"));
     if (!domain::parse_card_brand(payment.card_brand))
-        found.add(at("/card_brand", Code::card_brand_not_accepted, "R93"));
+        found.add(breach(Code::card_brand_not_accepted, "/card_brand", "R93"));
     if (payment.last_four.size() != 4 ||
         !std::all_of(payment.last_four.begin(), payment.last_four.end(), core::is_ascii_digit))
-        found.add(at("/card_last_four", Code::payment_token_malformed, "R94"));
+        found.add(breach(Code::payment_token_malformed, "/card_last_four", "R94"));
     return found;
 }
 

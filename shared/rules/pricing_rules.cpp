@@ -24,15 +24,6 @@ using domain::Quote;
 using domain::RunningAccount;
 using domain::Term;
 
-Violation breach(Code code, std::string field, core::Clause row, std::string actual = {}) {
-    Violation violation;
-    violation.code = code;
-    violation.field = std::move(field);
-    violation.row = row;
-    violation.actual = std::move(actual);
-    return violation;
-}
-
 Violations overflow(std::string field) {
     Violation violation = breach(Code::cart_amount_overflow, std::move(field), "R7");
     violation.limit = domain::money_minor_max;

@@ -1,16 +1,24 @@
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "core/explanation.hpp"
 #include "core/time.hpp"
 #include "domain/catalogue.hpp"
 
 namespace certfolio::rules {
 
-/// False for a place of a country that taxes by subdivision only (Canada) when it is not one of those that
-/// the catalogue has rows for: `CA` alone or `CA-XX` would otherwise be taxed at nothing. Any other place is
-/// known; one without a row is not taxed.
+/// True for a place of the catalogue, and for a country (ISO 3166-1) that the catalogue says nothing of,
+/// which is not taxed. Any other place would be taxed at nothing or at a guess: no country at all (`ZZ`), a
+/// subdivision without an entry (`DE-XX`), a country that taxes by subdivision only (`CA`).
 [[nodiscard]] bool is_tax_place_known(const domain::TaxPlace& place,
                                       const domain::Catalogue& catalogue) noexcept;
+
+/// The known places of a country, or of the one that is meant by its name; of the home countries when there
+/// is none. At most 32.
+[[nodiscard]] std::vector<domain::TaxPlace> list_tax_places_near(std::string_view country,
+                                                                 const domain::Catalogue& catalogue);
 
 struct TaxInForce {
     domain::BasisPoints rate;
@@ -18,7 +26,7 @@ struct TaxInForce {
     bool operator==(const TaxInForce&) const = default;
 };
 
-/// The rate of a place on `day`: the subdivision's row, else its country's, else 0.
+/// The rate of a place on `day`: the row in force of the subdivision, else of its country, else 0.
 [[nodiscard]] TaxInForce tax_in_force(const domain::TaxPlace& place, const domain::Catalogue& catalogue,
                                       core::Date day) noexcept;
 

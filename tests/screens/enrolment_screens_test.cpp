@@ -90,6 +90,24 @@ TEST_CASE("the contacts with errors", "[R87]") {
     check_page("contacts-errors", session);
 }
 
+TEST_CASE("the billing contact's form says when the invoice goes to another country than the tax", "[R7]") {
+    ClientSession session;
+    session.fill_products();
+    session.fill_contacts();
+    session.act(app::TaxPlaceChosen{app::Where::enrolment, "DE"});
+    for (std::size_t form = 0; form < 4; ++form)
+        if (std::find(session.model.enrolment.open_forms.begin(), session.model.enrolment.open_forms.end(),
+                      form) == session.model.enrolment.open_forms.end())
+            session.act(app::FormToggled{form});
+    tests::ScreenHarness harness{1280, 800};
+    app::Actions actions;
+    harness.settle([&](ui::Ui& ui) { (void)screens::draw_page(ui, session.model, actions); });
+    const std::string page = harness.text();
+    const std::size_t said = page.find("You chose to be taxed in DE");
+    CHECK(said != std::string::npos);
+    CHECK(page.find("You chose to be taxed in DE", said + 1) == std::string::npos);
+}
+
 TEST_CASE("the payment by card", "[R91][R92][R93][R94][R95][R96][R97]") {
     ClientSession session;
     session.fill_all();

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "core/time.hpp"
 #include "rules/enrolment_rules.hpp"
@@ -38,6 +39,15 @@ inline core::Instant base_now() {
 
 inline rules::PaymentFacts base_payment() {
     return {"tok_sandbox_1", "visa", "4242", {true, true}};
+}
+
+/// Ten names with every slip that is warned of, each once.
+inline std::vector<std::string> sloppy_organisations() {
+    std::vector<std::string> names;
+    for (char letter = 'A'; letter <= 'J'; ++letter)
+        names.push_back("  \xEF\xBC\xA6irm  N\xD0\xB0me " + std::string(1, letter) +
+                        " of a very long organisation whose name goes beyond sixty-four characters,  ");
+    return names;
 }
 
 }  // namespace certfolio::tests

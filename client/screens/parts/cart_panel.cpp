@@ -66,7 +66,7 @@ void draw_minimum(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     if (!model.server.catalogue)
         return;
     for (const core::Violation& violation :
-         rules::check_initial_inventory(model.derived.cart, *model.server.catalogue)) {
+         rules::check_initial_inventory(model.derived.cart, *model.server.catalogue, model.now)) {
         if (violation.code != core::Code::inventory_below_initial_minimum)
             continue;
         ui::message(ui,

@@ -1,7 +1,9 @@
 #include "app/cart_update.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "app/offers.hpp"
 #include "rules/cart_rules.hpp"
 #include "support/client_session.hpp"
 
@@ -34,6 +36,24 @@ TEST_CASE("the price of a quantity stands beside it before it is in the cart", "
             CHECK(!one.price);
             CHECK(one.problem->code == core::Code::quantity_not_a_number);
         }
+}
+
+TEST_CASE("what is not on sale yet, or no longer, is not offered", "[R44]") {
+    domain::Catalogue catalogue = tests::sample_catalogue();
+    const auto is_offered = [&](std::string_view on) {
+        const auto offers = app::list_offers(catalogue, {}, {}, tests::at(on));
+        return std::any_of(offers.begin(), offers.end(), [&](const app::Offer& offer) {
+            return catalogue.products[offer.product].id.text() == "private-ssl";
+        });
+    };
+    domain::Product& product = tests::product_of(catalogue, "private-ssl");
+    product.prices = {product.prices.front()};
+    product.prices.front().from = tests::day("2026-12-01");
+    product.on_sale_until = tests::day("2026-12-24");
+    CHECK_FALSE(is_offered("2026-11-30T23:59:59Z"));
+    CHECK(is_offered("2026-12-01"));
+    CHECK(is_offered("2026-12-23T23:59:59Z"));
+    CHECK_FALSE(is_offered("2026-12-24"));
 }
 
 TEST_CASE("adding the same product again adds to its line", "[R49][R51][R52]") {

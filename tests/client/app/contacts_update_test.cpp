@@ -112,3 +112,15 @@ TEST_CASE("one person in every role is said, and does not forbid going on", "[R8
     session.act(app::NextPressed{domain::EnrolmentStep::contacts});
     CHECK(session.model.route.page == app::Page::payment);
 }
+
+TEST_CASE("an invoice to another country than that of the tax is said, and does not forbid going on",
+          "[R7]") {
+    ClientSession session;
+    session.fill_products();
+    session.fill_contacts();
+    CHECK(!session.model.derived.steps[1].contains(core::Code::cart_tax_place_differs));
+    session.act(app::TaxPlaceChosen{app::Where::enrolment, "DE"});
+    CHECK(session.model.derived.steps[1].contains(core::Code::cart_tax_place_differs));
+    session.act(app::NextPressed{domain::EnrolmentStep::contacts});
+    CHECK(session.model.route.page == app::Page::payment);
+}

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "support/client_session.hpp"
+#include "support/enrolment_base.hpp"
 
 using namespace certfolio;
 using app::Page;
@@ -97,6 +98,20 @@ TEST_CASE("Next goes on when all is well, and takes along a name that was not ad
     REQUIRE(session.find<app::Navigate>());
     CHECK(session.find<app::Navigate>()->address == "/enrol/contacts");
     CHECK(session.model.enrolment.draft.domains.size() == 2);
+}
+
+TEST_CASE("Next goes on past names full of slips, which are only warned of", "[R61][R79]") {
+    ClientSession session;
+    session.fill_products();
+    for (const std::string& name : tests::sloppy_organisations()) {
+        if (session.model.enrolment.draft.organisations.size() == 10)
+            break;
+        session.act(app::OrganisationTyped{name});
+        session.act(app::OrganisationAdded{});
+    }
+    REQUIRE(session.model.enrolment.draft.organisations.size() == 10);
+    session.act(app::NextPressed{domain::EnrolmentStep::products});
+    CHECK(session.model.route.page == Page::contacts);
 }
 
 TEST_CASE("Next on a later step leads back to an earlier one that is not complete") {

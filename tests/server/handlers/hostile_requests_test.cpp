@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "support/enrolment_base.hpp"
 #include "support/test_product.hpp"
 
 using namespace certfolio;
@@ -53,6 +54,20 @@ TEST_CASE(
         }
     }
     CHECK(product.rows_of_nouns() == before);
+}
+
+TEST_CASE("order.place takes an order whose names are full of slips, and the server lives on", "[R61]") {
+    TestProduct product;
+    wire::OrderPlaceRequest order =
+        support::sample_order(domain::PaymentMethod::purchase_order, product.clock().now());
+    order.draft.organisations = tests::sloppy_organisations();
+    CHECK(product.call(order_place, wire::encode(order), "hostile-names-key-1").status == 201);
+
+    order.draft.domains.clear();
+    const auto refused = product.call(order_place, wire::encode(order), "hostile-names-key-2");
+    CHECK(refused.status == 422);
+    CHECK(problem_of(refused) == "domain.missing /domains");
+    CHECK(product.show(health_show).status == 200);
 }
 
 TEST_CASE("every endpoint refuses query parameters that it does not know") {

@@ -1,6 +1,7 @@
 #include "http/problem.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <stdexcept>
 
 #include "wire/codec.hpp"
 
@@ -42,6 +43,15 @@ TEST_CASE("the first violation that refuses decides, not a warning before it") {
     CHECK(problem->type == "/problems/revision.conflict");
     CHECK(problem->request_id == "0123");
     CHECK(problem->violations.size() == 2);
+}
+
+TEST_CASE("a refusal that names no violation is a malfunction, whatever it warns of") {
+    core::Violations violations;
+    CHECK_THROWS_AS(http::problem_response(violations, "0123"), std::logic_error);
+    violations.mark_truncated();
+    CHECK_THROWS_AS(http::problem_response(violations, "0123"), std::logic_error);
+    violations.add(core::breach(Code::organisation_spaces_doubled, "/organisations/0", "R59"));
+    CHECK_THROWS_AS(http::problem_response(422, violations, "0123"), std::logic_error);
 }
 
 TEST_CASE("a malfunction says only its request id") {

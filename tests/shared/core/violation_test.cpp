@@ -1,6 +1,8 @@
 #include "core/violation.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <random>
 #include <set>
 #include <string>
 
@@ -22,13 +24,56 @@ TEST_CASE("codes are told apart by number and by slug, and read back", "[core]")
     CHECK(!parse_code("").has_value());
 }
 
-TEST_CASE("a list of violations stops growing, says so, and then always refuses", "[core]") {
+TEST_CASE("a list of refusals stops growing, says so, and refuses", "[core]") {
     Violations list;
     for (int i = 0; i < 40; ++i)
-        list.add({Code::organisation_near_duplicate, "/organisations/" + std::to_string(i), {}, {}, {}, {}});
-    CHECK(list.size() == Violations::count_max);
+        list.add(breach(Code::domain_empty, "/domains/" + std::to_string(i) + "/name", "R67"));
+    CHECK(list.size() == Violations::refusals_max);
     CHECK(list.truncated());
     CHECK(list.refuses());
+}
+
+TEST_CASE("no number of warnings refuses, says that more is wrong, or keeps a refusal out", "[core][R61]") {
+    Violations list;
+    for (int i = 0; i < 500; ++i)
+        list.add(breach(Code::organisation_near_duplicate, "/organisations/" + std::to_string(i), "R60"));
+    CHECK(list.size() == Violations::warnings_max);
+    CHECK(!list.truncated());
+    CHECK(!list.refuses());
+    CHECK(list.refusals().empty());
+    for (std::size_t i = 0; i < Violations::refusals_max; ++i)
+        list.add(breach(Code::domain_empty, "/domains/" + std::to_string(i) + "/name", "R67"));
+    CHECK(list.size() == Violations::count_max);
+    CHECK(list.refusals().size() == Violations::refusals_max);
+    CHECK(list.refuses());
+    CHECK(!list.truncated());
+}
+
+TEST_CASE("whatever is put together, a list refuses exactly when a refusal stands in it", "[core][R61]") {
+    std::minstd_rand random(7);
+    for (int round = 0; round < 2'000; ++round) {
+        Violations whole;
+        std::size_t refusals = 0;
+        for (std::size_t part = random() % 5; part > 0; --part) {
+            Violations other;
+            for (std::size_t left = random() % 90; left > 0; --left) {
+                const bool warning = random() % 8 != 0;
+                other.add(breach(warning ? Code::organisation_full_width : Code::domain_empty, "/x", "R67"));
+                refusals += warning ? 0 : 1;
+            }
+            whole.add_under("/part", std::move(other));
+        }
+        const auto kept = std::count_if(whole.begin(), whole.end(), [](const Violation& violation) {
+            return !is_warning(violation.code);
+        });
+        CHECK(whole.refuses() == (kept > 0));
+        CHECK(whole.refuses() == (refusals > 0));
+        CHECK(whole.truncated() == (refusals > Violations::refusals_max));
+        const Violations without_warnings = whole.refusals();
+        CHECK(without_warnings.size() == static_cast<std::size_t>(kept));
+        CHECK(without_warnings.refuses() == whole.refuses());
+        CHECK(without_warnings.truncated() == whole.truncated());
+    }
 }
 
 TEST_CASE("warnings alone do not refuse", "[core][R61]") {

@@ -36,11 +36,23 @@ domain::Catalogue catalogue_of(const Vector& vector) {
     domain::Catalogue catalogue = sample_catalogue();
     if (vector.has("LinesMax"))
         catalogue.limits.cart_lines_max = std::stoi(vector.value("LinesMax"));
-    if (vector.has("Withdrawn")) {
-        const std::string text = vector.value("Withdrawn");
+    const auto change = [&](const char* key, const auto& how) {
+        if (!vector.has(key))
+            return;
+        const std::string text = vector.value(key);
         const auto space = text.find(' ');
-        product_of(catalogue, text.substr(0, space)).on_sale_until = day(text.substr(space + 1));
-    }
+        how(product_of(catalogue, text.substr(0, space)), day(text.substr(space + 1)));
+    };
+    change("Withdrawn", [](domain::Product& product, core::Date from) { product.on_sale_until = from; });
+    change("Future", [](domain::Product& product, core::Date from) {
+        product.prices = {product.prices.front()};
+        product.prices.front().from = from;
+    });
+    change("Dearer", [](domain::Product& product, core::Date from) {
+        product.prices = {product.prices.front(), product.prices.front()};
+        product.prices.back().from = from;
+        product.prices.back().unit.minor *= 100;
+    });
     return catalogue;
 }
 
@@ -53,7 +65,7 @@ core::Violations violations_of(const Vector& vector) {
     INFO("the vector's cart cannot be read");
     REQUIRE(cart.has_value());
     if (vector.value("Check") == "inventory")
-        return rules::check_initial_inventory(*cart, catalogue);
+        return rules::check_initial_inventory(*cart, catalogue, now);
     REQUIRE(vector.value("Check") == "cart");
     return rules::check_cart(*cart, catalogue, now);
 }
@@ -70,6 +82,7 @@ TEST_CASE("carts are judged as the vectors say", "[R9][R10][R44][R46][R47][R48][
 
 TEST_CASE("carrying out any of the fixes offered makes the first inventory sufficient", "[R46][R47][R48]") {
     const domain::Catalogue& catalogue = sample_catalogue();
+    const core::Instant now = at("2026-11-22");
     for (int smime = 0; smime <= 4; ++smime)
         for (int mobile = 0; mobile <= 9; ++mobile) {
             if (smime + mobile == 0)
@@ -78,7 +91,7 @@ TEST_CASE("carrying out any of the fixes offered makes the first inventory suffi
             if (mobile > 0)
                 text += (text.empty() ? "" : ",") + ("mobile-device=" + std::to_string(mobile));
             const domain::Cart cart = unit_based(text);
-            const core::Violations violations = rules::check_initial_inventory(cart, catalogue);
+            const core::Violations violations = rules::check_initial_inventory(cart, catalogue, now);
             INFO(text);
             REQUIRE(violations.size() == 1);
             REQUIRE(violations[0].fixes.size() == cart.lines.size() + 1);
@@ -95,14 +108,14 @@ TEST_CASE("carrying out any of the fixes offered makes the first inventory suffi
                     }
                 if (!present)
                     mended.lines.push_back(lines(fix.subject + "=" + std::to_string(fix.amount)).front());
-                CHECK(rules::check_initial_inventory(mended, catalogue).empty());
+                CHECK(rules::check_initial_inventory(mended, catalogue, now).empty());
             }
         }
 }
 
 TEST_CASE("fixes are shown with the products' names and carried out with their ids", "[R46]") {
-    const core::Violations violations =
-        rules::check_initial_inventory(unit_based("smime-enterprise=4"), sample_catalogue());
+    const core::Violations violations = rules::check_initial_inventory(unit_based("smime-enterprise=4"),
+                                                                       sample_catalogue(), at("2026-11-22"));
     const core::Violations named = rules::name_products(violations, sample_catalogue());
     REQUIRE(named.size() == 1);
     CHECK(named[0].fixes[0].subject == "S/MIME Enterprise");

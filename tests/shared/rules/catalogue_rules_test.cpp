@@ -93,7 +93,7 @@ TEST_CASE("a catalogue that is wrong all over is reported up to the limit", "[D-
         for (domain::PriceRow& row : product.prices)
             row.unit.minor = -1;
     const core::Violations found = rules::check_catalogue(catalogue);
-    CHECK(found.size() == core::Violations::count_max);
+    CHECK(found.size() == core::Violations::refusals_max);
     CHECK(found.truncated());
 }
 

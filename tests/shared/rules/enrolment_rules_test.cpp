@@ -1,52 +1,23 @@
 #include "rules/enrolment_rules.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-#include <nlohmann/json.hpp>
 
 #include "core/message.hpp"
-#include "support/enrolment_base.hpp"
-#include "support/vectors.hpp"
+#include "support/enrolment_vectors.hpp"
 
 using namespace certfolio;
+using tests::all_steps;
+using tests::changed_enrolment;
+using tests::now_of;
+using tests::payment_of;
 using tests::Vector;
 
 namespace {
-
-domain::EnrolmentDraft changed_enrolment(const Vector& vector) {
-    const auto base = nlohmann::json::parse(tests::base_enrolment_json());
-    const auto changed = base.patch(nlohmann::json::parse(vector.value("Patch")));
-    return wire::decode_enrolment_draft(changed.dump()).value();
-}
-
-rules::PaymentFacts payment_of(const Vector& vector) {
-    rules::PaymentFacts payment = tests::base_payment();
-    if (vector.has("Token"))
-        payment.token = vector.value("Token");
-    if (vector.has("Brand"))
-        payment.card_brand = vector.value("Brand");
-    if (vector.has("LastFour"))
-        payment.last_four = vector.value("LastFour");
-    if (vector.has("Offer"))
-        payment.offer = {vector.value("Offer") == "card", vector.value("Offer") == "purchase_order"};
-    return payment;
-}
-
-core::Instant now_of(const Vector& vector) {
-    return vector.has("Now") ? core::Instant::parse(vector.value("Now")).value() : tests::base_now();
-}
 
 bool stands_at(const core::Violations& violations, const std::string& slug, const std::string& field) {
     return std::any_of(violations.begin(), violations.end(), [&](const core::Violation& violation) {
         return core::slug(violation.code) == slug && violation.field == field;
     });
-}
-
-core::Violations all_steps(const domain::EnrolmentDraft& draft, const rules::PaymentFacts& payment,
-                           const domain::Catalogue& catalogue, core::Instant now) {
-    core::Violations found;
-    for (const auto step : domain::enrolment_steps)
-        found.add_under("", rules::check_step(step, draft, catalogue, payment.offer, now));
-    return found;
 }
 
 std::string listed(const core::Violations& violations) {
@@ -114,6 +85,45 @@ TEST_CASE("a refused order carries no warnings", "[R99]") {
     REQUIRE(!order.has_value());
     REQUIRE(order.error().size() == 1);
     CHECK(order.error()[0].code == core::Code::agreement_not_accepted);
+}
+
+TEST_CASE("names full of slips are warned of, and neither refuse nor hide what does", "[R61][R99]") {
+    const domain::Catalogue catalogue = tests::sample_catalogue();
+    auto draft = tests::base_enrolment();
+    draft.organisations = tests::sloppy_organisations();
+    const auto products =
+        rules::check_step(domain::EnrolmentStep::products, draft, catalogue, {}, tests::base_now());
+    CHECK(products.size() == 6 * draft.organisations.size());
+    CHECK(!products.refuses());
+    CHECK(!products.truncated());
+    CHECK(rules::decide_order(draft, tests::base_payment(), catalogue, tests::base_now()).has_value());
+
+    draft.domains.clear();
+    draft.domain_method.reset();
+    draft.tax_place.clear();
+    const auto order = rules::decide_order(draft, tests::base_payment(), catalogue, tests::base_now());
+    REQUIRE(!order.has_value());
+    CHECK(listed(order.error()) ==
+          "cart.tax_place_missing at /tax_place; domain.missing at /domains; domain.method_missing at "
+          "/domain_method; ");
+}
+
+TEST_CASE("a lacking place of tax is looked for where the invoice goes, then at home", "[R7]") {
+    const domain::Catalogue catalogue = tests::sample_catalogue();
+    auto draft = tests::base_enrolment();
+    draft.tax_place.clear();
+    const auto fixes = [&] {
+        const auto found =
+            rules::check_step(domain::EnrolmentStep::products, draft, catalogue, {}, tests::base_now());
+        return found.find_at("/tax_place")->fixes;
+    };
+    for (domain::ContactForm& form : draft.contacts)
+        form.contact.country = form.role == domain::ContactRole::billing ? "DE" : "FR";
+    REQUIRE(fixes().size() == 1);
+    CHECK(fixes().front().subject == "DE");
+    draft.contacts.clear();
+    CHECK(fixes().front().subject == "US");
+    CHECK(fixes().back().subject == "GB");
 }
 
 TEST_CASE("an empty enrolment is told everything that it lacks, step by step", "[R79][R87][R97]") {

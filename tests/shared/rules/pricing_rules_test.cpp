@@ -2,10 +2,12 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <utility>
 
 #include "core/message.hpp"
 #include "rules/cart_rules.hpp"
 #include "rules/catalogue_rules.hpp"
+#include "rules/tax_rules.hpp"
 #include "support/cart_vectors.hpp"
 
 namespace {
@@ -115,6 +117,58 @@ TEST_CASE("a quote without a place of tax says so instead of taxing at nothing",
     const auto decided = rules::price_cart(unit_based("standard-ov=1"), sample_catalogue(), at(noon));
     CHECK_FALSE(decided->value.tax_rate.has_value());
     CHECK(find_step(decided->explanation, Because::tax_unknown) != nullptr);
+}
+
+TEST_CASE("a subdivision is taxed by its own row, until that holds by its country's, else not at all",
+          "[R7]") {
+    domain::Catalogue catalogue = sample_catalogue();
+    const auto rate = [](std::int64_t number) { return domain::BasisPoints::from(number).value(); };
+    const auto place = [](std::string_view text) { return domain::TaxPlace::parse(text).value(); };
+    catalogue.taxes = {{place("ES-CN"), "IGIC", {{day("2030-01-01"), rate(700)}}},
+                       {place("ES"), "IVA", {{day("2020-01-01"), rate(2100)}}}};
+    const auto rate_on = [&](std::string_view on) {
+        return rules::tax_in_force(place("ES-CN"), catalogue, day(on)).rate.number();
+    };
+    for (int order = 0; order < 2; ++order) {
+        CHECK(rate_on("2019-12-31") == 0);
+        CHECK(rate_on("2020-01-01") == 2100);
+        CHECK(rate_on("2029-12-31") == 2100);
+        CHECK(rate_on("2030-01-01") == 700);
+        std::swap(catalogue.taxes.front(), catalogue.taxes.back());
+    }
+    const auto before = rules::tax_in_force(place("ES-CN"), catalogue, day("2019-12-31"));
+    CHECK(before.source.table == core::Table::none);
+}
+
+TEST_CASE("of a country with very many places only some are named as the nearest", "[R7]") {
+    domain::Catalogue catalogue = sample_catalogue();
+    for (char letter = 'A'; letter <= 'Z'; ++letter)
+        for (const char* const end : {"A", "B"})
+            catalogue.taxes.push_back(
+                {domain::TaxPlace::parse("US-" + std::string(1, letter) + end).value(), "sales tax", {}});
+    CHECK(rules::list_tax_places_near("US", catalogue).size() == 32);
+    CHECK(rules::list_tax_places_near("", catalogue).size() == 32);
+    CHECK(rules::list_tax_places_near("CA", catalogue).size() == 13);
+    CHECK(rules::list_tax_places_near("Germany", catalogue).front().text() == "DE");
+}
+
+TEST_CASE("a place is known when the catalogue names it or it is a country that it says nothing of", "[R7]") {
+    const auto known = [](std::string_view text) {
+        return rules::is_tax_place_known(domain::TaxPlace::parse(text).value(), sample_catalogue());
+    };
+    for (const char* const place : {"DE", "CA-ON", "US", "AQ"}) {
+        INFO(place);
+        CHECK(known(place));
+    }
+    for (const char* const place : {"ZZ", "UK", "EU", "CA", "CA-XX", "DE-XX", "US-CA", "ZZ-ZZ"}) {
+        INFO(place);
+        CHECK_FALSE(known(place));
+    }
+    domain::Catalogue catalogue = sample_catalogue();
+    const auto kosovo = domain::TaxPlace::parse("XK").value();
+    CHECK_FALSE(rules::is_tax_place_known(kosovo, catalogue));
+    catalogue.taxes.push_back({kosovo, "VAT", {{day("2020-01-01"), {}}}});
+    CHECK(rules::is_tax_place_known(kosovo, catalogue));
 }
 
 TEST_CASE("priced again at the same instant, a quote equals itself", "[R97]") {
