@@ -116,7 +116,7 @@ std::string answers(std::uint64_t seed, std::uint64_t number) {
     std::string out = now.text() + '\n';
     write(out, rules::check_catalogue(catalogue));
     const domain::Cart cart = random_cart(random, catalogue);
-    write(out, rules::check_initial_inventory(cart, catalogue));
+    write(out, rules::check_initial_inventory(cart, catalogue, now));
     write(out, rules::price_cart(cart, catalogue, now));
     const core::Instant started = now.plus_days(-random.below(800));
     const rules::Coverage account{

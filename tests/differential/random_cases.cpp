@@ -85,7 +85,7 @@ void add_tiers(RandomSource& random, Catalogue& catalogue) {
 }
 
 void add_taxes(RandomSource& random, Catalogue& catalogue) {
-    for (const std::string_view place : {"DE", "FR", "CA-ON", "CA-QC", "GB"}) {
+    for (const std::string_view place : {"DE", "FR", "CA-ON", "CA-QC", "GB", "ES-CN", "ES"}) {
         if (random.one_in(3))
             continue;
         Tax tax{*TaxPlace::parse(place), "tax of " + std::string(place), {}};
@@ -164,8 +164,8 @@ Cart random_cart(RandomSource& random, const Catalogue& catalogue) {
     if (wants_term)
         cart.term = Term::from_years(random.between(1, 5));
     cart.headquarters_outside = random.one_in(2);
-    constexpr auto places =
-        std::to_array<std::string_view>({"DE", "FR", "CA", "CA-ON", "CA-QC", "GB", "US", "JP"});
+    constexpr auto places = std::to_array<std::string_view>(
+        {"DE", "FR", "CA", "CA-ON", "CA-QC", "GB", "US", "JP", "ES-CN", "DE-XX", "UK", "ZZ"});
     if (!random.one_in(4))
         cart.tax_place = TaxPlace::parse(random.pick(std::span<const std::string_view>(places)));
     for (std::int64_t left = random.below(11); left > 0; --left) {
@@ -229,7 +229,9 @@ EnrolmentDraft random_draft(RandomSource& random, const Catalogue& catalogue, In
     for (const CartLine& line : cart.lines)
         draft.cart.push_back({std::string(line.product.text()),
                               perhaps_garbled(random, std::to_string(line.quantity.number()))});
-    for (std::int64_t left = random.below(12); left > 0; --left)
+    // Now and then more slips than a list of violations holds warnings.
+    const std::int64_t organisations = random.one_in(20) ? 100 : random.below(12);
+    for (std::int64_t left = organisations; left > 0; --left)
         draft.organisations.push_back(random_organisation_text(random));
     for (std::int64_t left = random.below(12); left > 0; --left)
         draft.domains.push_back({random_domain_text(random),

@@ -67,7 +67,7 @@ constexpr auto domain_seeds =
 constexpr auto organisation_seeds = std::to_array<std::string_view>(
     {"Example Ltd.", "Muster GmbH & Co. KG", "Soci\xC3\xA9t\xC3\xA9 Exemple S.A.",
      "\xD0\x9F\xD1\x80\xD0\xB8\xD0\xBC\xD0\xB5\xD1\x80", "ACME  Corporation", " Leading space Inc.",
-     "Full\xEF\xBC\xB7idth KK", "P\xD0\xB0ypal Limited", "Example,",
+     "  \xEF\xBC\xA6irm  N\xD0\xB0me, ", "Full\xEF\xBC\xB7idth KK", "P\xD0\xB0ypal Limited", "Example,",
      "A very long name of an organisation that goes on beyond what fits into a certificate field Limited",
      ""});
 
