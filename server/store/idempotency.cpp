@@ -47,9 +47,8 @@ void store_answer(Transaction& transaction, const AnswerKey& key, RunId run, cor
         "INSERT INTO idempotency (scope, key, fingerprint, run, made_at, lease_until, status, body) "
         "VALUES ($1, $2, $3, $4, $5, $5, $6, $7) "
         "ON CONFLICT (scope, key) DO UPDATE SET status = excluded.status, body = excluded.body, "
-        "lease_until = excluded.lease_until "
-        "WHERE idempotency.status IS NULL AND idempotency.fingerprint = excluded.fingerprint "
-        "AND idempotency.run = excluded.run",
+        "run = excluded.run, lease_until = excluded.lease_until "
+        "WHERE idempotency.status IS NULL AND idempotency.fingerprint = excluded.fingerprint",
         key.scope, key.key.text(), key.fingerprint, run, now, answer.status, answer.body);
 }
 

@@ -56,7 +56,7 @@ struct AnswerKey {
 /// `AnswerFree`, in the same transaction.
 void claim_answer(Transaction& transaction, const AnswerKey& key, RunId run, core::Instant now,
                   std::int64_t lease_seconds);
-/// Keeps the answer, in the same transaction as what it reports.
+/// Keeps the answer, in the same transaction as what it reports, and takes over the claim of a run that died.
 void store_answer(Transaction& transaction, const AnswerKey& key, RunId run, core::Instant now,
                   const StoredAnswer& answer);
 /// Gives a claim up without an answer (the work failed for a reason that a retry may cure). The key stays

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -47,12 +48,10 @@ class TestApiServer {
                     links_,       offering_,     installation_},
           log_(store_.clock, lines_.sink()),
           site_(std::move(site)),
-          api_(std::move(routes), store_.store, services_),
-          application_(api_, site_, log_, store_.clock, store_.random) {
-        options.port = 0;
-        listener_ = http::make_httplib_listener(std::move(options), application_, store_.clock);
-        port_ = listener_->bind();
-        serving_ = std::thread([this] { listener_->serve(); });
+          routes_(std::move(routes)),
+          options_(std::move(options)) {
+        options_.port = 0;
+        start();
     }
     TestApiServer(const TestApiServer&) = delete;
     TestApiServer& operator=(const TestApiServer&) = delete;
@@ -65,9 +64,15 @@ class TestApiServer {
         serving_.join();
     }
 
+    /// As if the process had died and come back over the same data.
+    void restart() {
+        stop();
+        start();
+    }
+
     [[nodiscard]] int port() const noexcept { return port_; }
     [[nodiscard]] TestStore& rows() noexcept { return store_; }
-    [[nodiscard]] http::Api& api() noexcept { return api_; }
+    [[nodiscard]] http::Api& api() noexcept { return *api_; }
     [[nodiscard]] const handlers::Services& services() const noexcept { return services_; }
     [[nodiscard]] ports::SandboxGateway& sandbox() noexcept { return sandbox_; }
     [[nodiscard]] std::string log() const { return lines_.text(); }
@@ -88,6 +93,14 @@ class TestApiServer {
     }
 
  private:
+    void start() {
+        api_.emplace(routes_, store_.store, services_);
+        application_.emplace(*api_, site_, log_, store_.clock, store_.random);
+        listener_ = http::make_httplib_listener(options_, *application_, store_.clock);
+        port_ = listener_->bind();
+        serving_ = std::thread([this] { listener_->serve(); });
+    }
+
     TestStore store_;
     ports::SandboxGateway sandbox_;
     ports::LinkKey links_;
@@ -99,8 +112,10 @@ class TestApiServer {
     LogLines lines_;
     http::Log log_;
     http::StaticSite site_;
-    http::Api api_;
-    http::Application application_;
+    std::vector<http::Route> routes_;
+    http::ListenerOptions options_;
+    std::optional<http::Api> api_;
+    std::optional<http::Application> application_;
     std::unique_ptr<http::Listener> listener_;
     int port_ = 0;
     std::thread serving_;

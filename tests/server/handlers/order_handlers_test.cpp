@@ -285,6 +285,33 @@ TEST_CASE("an order whose first attempt died is taken up by the retry: one order
     CHECK(product.gateway().taken_minor() == view.quote.total.minor);
 }
 
+TEST_CASE("after a crash and the settlement the key still gives the order that was settled", "[R97]") {
+    TestProduct product;
+    const std::string body = card_order(product);
+    const bool approved = GENERATE(false, true);
+    auto& death = approved ? product.gateway().before_reply : product.gateway().before_answer;
+    death = [] { throw std::runtime_error("the process dies here"); };
+    CHECK(product.call(order_place, body, first_key).status == 500);
+    death = nullptr;
+    product.server().restart();
+    product.clock().pass(120);
+    CHECK_FALSE(product.settle());
+
+    for (int repeat = 0; repeat < 2; ++repeat) {
+        const auto response = product.call(order_place, body, first_key);
+        INFO(response.body);
+        if (approved) {
+            REQUIRE(response.status == 201);
+            CHECK(view_in(response).payment_state == PaymentState::captured);
+        } else {
+            CHECK(response.status == 402);
+            CHECK(problem_of(response) == "payment.declined /payment_token");
+        }
+    }
+    CHECK(count(product, "SELECT count(*) FROM orders") == 1);
+    CHECK(product.gateway().captures() == (approved ? 1 : 0));
+}
+
 TEST_CASE("order.show knows nothing by a wrong link", "[R99]") {
     TestProduct product;
     const wire::OrderView view = view_in(product.call(order_place, invoice_order(product), first_key));
