@@ -6,8 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/ascii.hpp"
-#include "domain/payment_card.hpp"
+#include "handlers/card_search.hpp"
 #include "wire/enrolment_fields.hpp"
 
 namespace certfolio::handlers {
@@ -22,12 +21,15 @@ class TextWalk {
     TextWalk(std::string place, core::Violations& found) : place_(std::move(place)), found_(found) {}
 
     void text(std::string_view name, const std::string& value, std::int64_t) {
-        if (!name.starts_with("phone"))
-            look(place_ + "/" + std::string(name), value);
+        const bool found = name == "phone" ? telephone_holds_card_number(value) : holds_card_number(value);
+        if (found)
+            refuse(place_ + "/" + std::string(name));
     }
     void texts(std::string_view name, const std::vector<std::string>& values, std::int64_t, std::int64_t) {
-        for (std::size_t i = 0; i < values.size(); ++i)
-            look(place_ + "/" + std::string(name) + "/" + std::to_string(i), values[i]);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (holds_card_number(values[i]))
+                refuse(place_ + "/" + std::string(name) + "/" + std::to_string(i));
+        }
     }
     template <class T>
     void value(std::string_view name, const T& value) {
@@ -52,9 +54,7 @@ class TextWalk {
     void number(std::string_view, const std::optional<T>&, std::int64_t, std::int64_t) {}
 
  private:
-    void look(std::string field, std::string_view text) {
-        if (!holds_card_number(text))
-            return;
+    void refuse(std::string field) {
         core::Violation violation;
         violation.code = core::Code::request_card_number_found;
         violation.field = std::move(field);
@@ -66,32 +66,7 @@ class TextWalk {
     core::Violations& found_;
 };
 
-bool is_separator(char c) noexcept {
-    return c == ' ' || c == '-';
-}
-
 }  // namespace
-
-bool holds_card_number(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (!core::is_ascii_digit(text[at])) {
-            ++at;
-            continue;
-        }
-        std::string digits;
-        while (at < text.size() &&
-               (core::is_ascii_digit(text[at]) ||
-                (is_separator(text[at]) && at + 1 < text.size() && core::is_ascii_digit(text[at + 1])))) {
-            if (core::is_ascii_digit(text[at]))
-                digits.push_back(text[at]);
-            ++at;
-        }
-        if (digits.size() >= 13 && domain::CardNumber::parse(digits).has_value())
-            return true;
-    }
-    return false;
-}
 
 core::Violations check_for_card_numbers(const domain::EnrolmentDraft& draft) {
     core::Violations found;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "handlers/card_search.hpp"
 #include "handlers/card_traces.hpp"
 #include "handlers/links.hpp"
 #include "handlers/order_number.hpp"
