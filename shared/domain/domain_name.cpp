@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/ascii.hpp"
 #include "domain/idn_label.hpp"
 #include "domain/pasted_domain.hpp"
 #include "domain/public_suffix.hpp"
@@ -284,6 +285,25 @@ Expected<DomainName, Violation> DomainName::parse(std::string_view text) {
             violation.fixes.push_back({core::FixKind::replace_with, DomainName(*mended).unicode(), 0});
     }
     return Unexpected{std::move(violation)};
+}
+
+std::optional<DomainName> DomainName::stored(std::string_view text) {
+    if (text.size() > bytes_max)
+        return std::nullopt;
+    std::size_t labels = 0;
+    for (std::string_view rest = text;; ++labels) {
+        const std::string_view label = rest.substr(0, rest.find('.'));
+        const bool has_shape = !label.empty() && label.size() <= label_bytes_max && label.front() != '-' &&
+                               label.back() != '-' && std::all_of(label.begin(), label.end(), [](char c) {
+                                   return core::is_ascii_lower(c) || core::is_ascii_digit(c) || c == '-';
+                               });
+        if (!has_shape)
+            return std::nullopt;
+        if (label.size() == rest.size())
+            break;
+        rest.remove_prefix(label.size() + 1);
+    }
+    return labels == 0 ? std::nullopt : std::optional(DomainName(std::string(text)));
 }
 
 std::string DomainName::unicode() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,10 @@ class DomainName {
     /// nearest fix (R64 to R71; BR 3.2.2.6). The first breach in order of precedence is returned; its `field`
     /// is empty.
     static core::Expected<DomainName, core::Violation> parse(std::string_view text);
+
+    /// Reads a name that `parse` gave once, by its shape alone: lists of suffixes and of special names
+    /// change, and what was ordered yesterday stays readable.
+    static std::optional<DomainName> stored(std::string_view text);
 
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
     /// The form that people read: labels decoded from punycode, `bücher.example`.

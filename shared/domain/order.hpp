@@ -59,7 +59,7 @@ enum class OrderState : std::uint8_t {
     authorising,  ///< stored, payment asked for, no answer recorded yet
     received,     ///< paid for (authorised, or by purchase order); waits for verification (R98, R100)
     declined,     ///< the gateway refused; nothing was charged
-    voided,       ///< given up before completion; an authorisation, if any, was released
+    voided,       ///< given up, or the authorised amount could not be taken; nothing was charged
 };
 
 /// What became of the money.

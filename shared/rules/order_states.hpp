@@ -14,7 +14,8 @@ enum class OrderEvent : std::uint8_t {
     payment_authorised,
     payment_invoiced,  ///< purchase order: nothing to authorise
     payment_declined,
-    given_up,  ///< the sweep found no authorisation, or released one
+    given_up,         ///< the sweep found no authorisation, or released one
+    capture_refused,  ///< what was authorised cannot be taken any more: nothing was charged
 };
 
 struct OrderTransition {
@@ -28,6 +29,7 @@ inline constexpr auto order_transitions = std::to_array<OrderTransition>({
     {domain::OrderState::authorising, OrderEvent::payment_invoiced, domain::OrderState::received},
     {domain::OrderState::authorising, OrderEvent::payment_declined, domain::OrderState::declined},
     {domain::OrderState::authorising, OrderEvent::given_up, domain::OrderState::voided},
+    {domain::OrderState::received, OrderEvent::capture_refused, domain::OrderState::voided},
 });
 
 /// The state that follows, or nothing when the event is not allowed in this state.

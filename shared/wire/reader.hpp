@@ -198,12 +198,23 @@ bool Reader::assign(Made made, const Place& place, std::int64_t number, T& value
     }
 }
 
+/// What went through `parse` before it was written is read by its shape, where a type knows one: what `parse`
+/// takes may change from one version to the next.
+template <class T>
+auto read_spelling(std::string_view text) {
+    if constexpr (requires { T::stored(text); }) {
+        return T::stored(text);
+    } else {
+        return T::parse(text);
+    }
+}
+
 template <class T>
 bool Reader::read_spelt(const JsonNode& node, const Place& place, T& value) {
     if (!expect(node, place, JsonKind::text)) {
         return false;
     }
-    auto parsed = T::parse(node.text);
+    auto parsed = read_spelling<T>(node.text);
     if (!parsed.has_value()) {
         if constexpr (requires { parsed.error(); }) {
             return refuse(std::move(parsed).error(), place);

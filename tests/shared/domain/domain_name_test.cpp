@@ -105,3 +105,23 @@ TEST_CASE("the public suffix is found by the longest rule, wildcards and excepti
     CHECK(count({"a", "zzzz"}) == 0);
     CHECK(count({}) == 0);
 }
+
+TEST_CASE("a stored name is read by its shape, whatever lists say today") {
+    for (const char* const text :
+         {"example.com", "xn--bcher-kva.example.org", "co.uk", "host.local", "a.b", "1.2.3.4"}) {
+        INFO(text);
+        const auto name = DomainName::stored(text);
+        REQUIRE(name);
+        CHECK(name->text() == text);
+    }
+    for (const std::string& text :
+         {std::string(), std::string("."), std::string("example"), std::string("Example.com"),
+          std::string("example.com."), std::string(".example.com"), std::string("a..b"),
+          std::string("-a.com"), std::string("a-.com"), std::string("*.example.com"),
+          std::string("b\xC3\xBC.com"), std::string(64, 'a') + ".com", std::string("a b.com"),
+          std::string(63, 'a') + "." + std::string(63, 'a') + "." + std::string(63, 'a') + "." +
+              std::string(63, 'a')}) {
+        INFO(text);
+        CHECK_FALSE(DomainName::stored(text));
+    }
+}
