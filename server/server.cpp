@@ -1,22 +1,27 @@
 #include "server.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
 #include "catalogue_file.hpp"
 #include "core/assert.hpp"
 #include "documents/order_confirmation.hpp"
+#include "documents/payment_failure.hpp"
 #include "handlers/links.hpp"
 #include "http/api_routes.hpp"
 #include "http/httplib_listener.hpp"
 #include "jobs/delete_drafts.hpp"
 #include "jobs/forget_answers.hpp"
 #include "jobs/payment_settlement.hpp"
+#include "jobs/show_health.hpp"
 #include "ports/file_mailer.hpp"
 #include "ports/sandbox_gateway.hpp"
 #include "ports/smtp_mailer.hpp"
+#include "public_url.hpp"
 #include "store/database_file.hpp"
 #include "store/self_check.hpp"
 
@@ -94,17 +99,26 @@ Server::Server(Config config)
       store_(store_options()),
       mailer_(make_mailer(config_)),
       card_payments_(std::make_unique<ports::SandboxGateway>(config_.data / "sandbox-gateway.journal")),
-      links_(ports::LinkKey::load_or_make(config_.data / "link.key", random_)),
+      links_(ports::LinkKey::load_or_make(
+          config_.data / "link.key", random_,
+          store_.read([](store::ReadTransaction& rows) { return store::has_links(rows); }))),
       offering_(handlers::load_offering(find_catalogue_file(config_.catalogue))),
       installation_(make_installation()),
       services_{clock_, random_, *card_payments_, links_, offering_, installation_},
       site_(load_site(config_)),
-      api_(http::api_routes(), store_, services_),
+      api_(http::api_routes(), store_, services_, {.writes_per_minute = config_.writes_per_minute}),
       application_(api_, site_, log_, clock_, random_),
       delivery_(store_, *mailer_, random_,
                 {{jobs::order_confirmation_kind,
                   [this](store::ReadTransaction& rows, const store::LeasedEntry& entry) {
-                      return compose_confirmation(rows, entry);
+                      const store::StoredOrder order = find_order_of(rows, entry);
+                      return documents::compose_order_confirmation(order, offering_.catalogue,
+                                                                   facts_of(order), clock_.now());
+                  }},
+                 {jobs::payment_failure_kind,
+                  [this](store::ReadTransaction& rows, const store::LeasedEntry& entry) {
+                      const store::StoredOrder order = find_order_of(rows, entry);
+                      return documents::compose_payment_failure(order, facts_of(order), clock_.now());
                   }}}),
       settlement_(store_, *card_payments_, {clock_, random_}),
       runner_(std::make_unique<jobs::Runner>(
@@ -117,6 +131,9 @@ Server::Server(Config config)
 }
 
 Server::~Server() {
+    // A mail server that hangs must not hold up the end of this one.
+    runner_->request_stop();
+    mailer_->stop();
     connect_reports(nullptr);
 }
 
@@ -140,28 +157,40 @@ handlers::Installation Server::make_installation() const {
     installation.operator_name = config_.operator_name;
     installation.report_errors_to = config_.report_errors_to;
     installation.public_url = config_.public_url;
+    if (config_.public_url.empty() && is_wildcard_host(config_.host))
+        throw std::runtime_error("links in e-mails would begin with " + address_at(config_.port) +
+                                 ", where nobody gets: name the address that people use with --public-url");
+    const std::vector<std::string>& methods = config_.payment_methods;
+    const auto offers = [&](const char* method) {
+        return std::find(methods.begin(), methods.end(), method) != methods.end();
+    };
+    installation.payment_offer = {offers("card"), offers("purchase-order")};
+    installation.drafts_max = {config_.drafts_max, config_.draft_megabytes_max * 1'024 * 1'024};
     return installation;
 }
 
-std::optional<ports::Email> Server::compose_confirmation(store::ReadTransaction& rows,
-                                                         const store::LeasedEntry& entry) const {
+store::StoredOrder Server::find_order_of(store::ReadTransaction& rows, const store::LeasedEntry& entry) {
     const auto id = domain::OrderId::parse(entry.payload);
-    const auto order = id ? store::find_order(rows, *id) : std::nullopt;
+    auto order = id ? store::find_order(rows, *id) : std::nullopt;
     if (!order)
         throw store::StoreCorrupt("the outbox names an order that is not there: " + entry.payload);
-    const documents::ConfirmationFacts facts{
-        installation_.public_url + "/orders/" + handlers::secret_of(order->id, links_),
-        installation_.operator_name, installation_.report_errors_to, installation_.product_version};
-    return documents::compose_order_confirmation(*order, offering_.catalogue, facts, clock_.now());
+    return *std::move(order);
+}
+
+documents::ConfirmationFacts Server::facts_of(const store::StoredOrder& order) const {
+    return {installation_.public_url + "/orders/" + handlers::secret_of(order.id, links_),
+            installation_.operator_name, installation_.report_errors_to, installation_.product_version};
 }
 
 std::vector<jobs::Job> Server::make_jobs() {
+    const auto stopping = [this] { return runner_->is_stopping(); };
     return {
-        {"settle_payments", [this](core::Instant now) { return settlement_.run(now); }},
+        {"settle_payments", [this, stopping](core::Instant now) { return settlement_.run(now, stopping); }},
         {"delete_expired_drafts",
          [this](core::Instant now) { return jobs::delete_expired_drafts(store_, now); }, true},
-        {"deliver_outbox", [this](core::Instant now) { return delivery_.run(now); }},
-        {"forget_answers", [this](core::Instant now) { return jobs::forget_answers(store_, now); }, true}};
+        {"deliver_outbox", [this, stopping](core::Instant now) { return delivery_.run(now, stopping); }},
+        {"forget_answers", [this](core::Instant now) { return jobs::forget_answers(store_, now); }, true},
+        {"show_health", [this](core::Instant now) { return jobs::show_health(store_, now); }, true}};
 }
 
 int Server::bind() {

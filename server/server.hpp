@@ -4,6 +4,7 @@
 #include <string>
 
 #include "config.hpp"
+#include "documents/order_confirmation.hpp"
 #include "handlers/services.hpp"
 #include "http/api.hpp"
 #include "http/application.hpp"
@@ -48,8 +49,10 @@ class Server {
     [[nodiscard]] store::StoreOptions store_options();
     [[nodiscard]] std::vector<jobs::Job> make_jobs();
     [[nodiscard]] handlers::Installation make_installation() const;
-    [[nodiscard]] std::optional<ports::Email> compose_confirmation(store::ReadTransaction& rows,
-                                                                   const store::LeasedEntry& entry) const;
+    /// The order that an outbox entry is about.
+    [[nodiscard]] static store::StoredOrder find_order_of(store::ReadTransaction& rows,
+                                                          const store::LeasedEntry& entry);
+    [[nodiscard]] documents::ConfirmationFacts facts_of(const store::StoredOrder& order) const;
 
     // In the order in which they need each other.
     Config config_;

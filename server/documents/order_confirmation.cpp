@@ -1,21 +1,13 @@
 #include "documents/order_confirmation.hpp"
 
-#include <stdexcept>
 #include <variant>
 
 #include "core/message.hpp"
+#include "documents/recipient.hpp"
 
 namespace certfolio::documents {
 
 namespace {
-
-const domain::Contact& recipient_of(const domain::OrderContents& contents) {
-    for (const domain::OrderedContact& contact : contents.contacts) {
-        if (contact.role == domain::ContactRole::account_administrator)
-            return contact.contact;
-    }
-    throw std::logic_error("an order without an account administrator was stored");
-}
 
 std::string line_of(const domain::QuoteLine& line, const domain::Catalogue& catalogue,
                     const core::MoneyStyle& style) {
@@ -53,14 +45,11 @@ std::string payment_of(const domain::OrderContents& contents) {
 
 ports::Email compose_order_confirmation(const store::StoredOrder& order, const domain::Catalogue& catalogue,
                                         const ConfirmationFacts& facts, core::Instant now) {
-    const domain::Contact& recipient = recipient_of(order.contents);
-    ports::Email email;
-    email.to_address = recipient.email;
-    email.to_name = recipient.given_name + " " + recipient.family_name;
+    ports::Email email = address_to_administrator(order.contents);
     email.subject = "Order " + order.number + " received";
     email.written_at = now;
-    email.text =
-        "Dear " + email.to_name + ",\n\nwe have received your order " + order.number + " of " +
+    email.text +=
+        "we have received your order " + order.number + " of " +
         core::format_instant(order.placed_at.seconds, core::Language::english) + ".\n\n" +
         prices_of(order.contents.quote, catalogue) + "\n" + payment_of(order.contents) +
         "\nWhat you bought is an inventory of licences or units; certificates are made from it later.\n"

@@ -16,7 +16,7 @@ OutboxDelivery::OutboxDelivery(store::Store& store, ports::Mailer& mailer, ports
       limits_(limits),
       worker_(random.make_id<store::WorkerId>()) {}
 
-std::optional<core::Instant> OutboxDelivery::run(core::Instant now) {
+std::optional<core::Instant> OutboxDelivery::run(core::Instant now, const MustStop& must_stop) {
     const auto find_due = [](store::ReadTransaction& rows) { return find_next_outbox_due(rows); };
     const std::optional<core::Instant> due = store_.read(find_due);
     if (!due || *due > now)
@@ -24,8 +24,11 @@ std::optional<core::Instant> OutboxDelivery::run(core::Instant now) {
     const std::vector<store::LeasedEntry> entries = store_.write([&](store::Transaction& rows) {
         return lease_outbox(rows, now, worker_, limits_.lease_seconds, limits_.entries_per_lease);
     });
-    for (const store::LeasedEntry& entry : entries)
+    for (const store::LeasedEntry& entry : entries) {
+        if (must_stop())
+            break;
         deliver(entry, now);
+    }
     return store_.read(find_due);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/time.hpp"
+#include "jobs/must_stop.hpp"
 #include "ports/mailer.hpp"
 #include "ports/random.hpp"
 #include "store/outbox.hpp"
@@ -34,9 +35,9 @@ class OutboxDelivery {
     OutboxDelivery(store::Store& store, ports::Mailer& mailer, ports::Random& random,
                    std::map<std::string, ComposeEmail, std::less<>> composers, DeliveryLimits limits = {});
 
-    /// Delivers some of what is due at `now`, few enough that a stop of the server need not wait long; gives
-    /// the time at which something is due next, `now` or earlier when more waits.
-    std::optional<core::Instant> run(core::Instant now);
+    /// Delivers some of what is due at `now`; gives the time at which something is due next, `now` or earlier
+    /// when more waits. `must_stop` is asked between messages: the rest waits, until its lease is over.
+    std::optional<core::Instant> run(core::Instant now, const MustStop& must_stop = never_stop);
 
  private:
     void deliver(const store::LeasedEntry& entry, core::Instant now);

@@ -1,5 +1,6 @@
 #include "jobs/payment_settlement.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -43,6 +44,22 @@ void queue_confirmation(store::Transaction& rows, const ports::RowIds& ids, doma
                         core::Instant now) {
     store::OutboxEntry entry{ids.make<store::OutboxId>(), order_confirmation_kind, id.text(), now};
     store::insert_outbox(rows, entry, now);
+}
+
+void end_unpaid(store::Transaction& rows, const ports::RowIds& ids, const store::StoredOrder& order,
+                const ports::PaymentState& answer, core::Instant now) {
+    const auto state = rules::next_state(order.state, OrderEvent::capture_refused);
+    if (!state || order.payment_state != domain::PaymentState::authorised)
+        return;
+    store::StoredOrder after = order;
+    after.state = *state;
+    after.payment_state = std::holds_alternative<ports::Declined>(answer) ? domain::PaymentState::declined
+                                                                          : domain::PaymentState::voided;
+    after.changed_at = std::max(now, order.changed_at);
+    const bool stored = store::update_order_states(rows, order, after, std::nullopt);
+    CERTFOLIO_ASSERT(stored);
+    store::insert_outbox(rows, {ids.make<store::OutboxId>(), payment_failure_kind, order.id.text(), now},
+                         now);
 }
 
 store::StoredOrder settle_payment(store::Transaction& rows, const ports::RowIds& ids,

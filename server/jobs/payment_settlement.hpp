@@ -24,6 +24,14 @@ void queue_confirmation(store::Transaction& rows, const ports::RowIds& ids, doma
                                                 const store::StoredOrder& order,
                                                 const ports::PaymentState& answer, core::Instant now);
 
+/// Outbox kind of the e-mail that says that a received order ended, because its payment could not be taken.
+inline constexpr const char* payment_failure_kind = "payment_failure";
+
+/// Ends a received order whose authorised amount the gateway does not give any more: voided, and its buyer,
+/// who was told that it is paid, is told. An order that is not waiting for its capture stays as it is.
+void end_unpaid(store::Transaction& rows, const ports::RowIds& ids, const store::StoredOrder& order,
+                const ports::PaymentState& answer, core::Instant now);
+
 /// Seconds after which an undecided payment is asked about again.
 inline constexpr std::int64_t payment_query_seconds = 15;
 

@@ -19,66 +19,71 @@ constexpr std::int64_t sleep_seconds_max = 60;
 Runner::Runner(std::vector<Job> jobs, const ports::Clock& clock, FailureListener on_failure)
     : clock_(clock), on_failure_(std::move(on_failure)) {
     for (Job& job : jobs)
-        jobs_.push_back({std::move(job), clock_.now()});
+        workers_.push_back(std::make_unique<Worker>(Worker{std::move(job), false, {}}));
 }
 
 Runner::~Runner() {
-    {
-        const std::scoped_lock lock(mutex_);
-        stopping_ = true;
+    request_stop();
+    for (const auto& worker : workers_) {
+        if (worker->thread.joinable())
+            worker->thread.join();
     }
-    wake_.notify_all();
-    if (thread_.joinable())
-        thread_.join();
 }
 
 void Runner::start() {
-    thread_ = std::thread([this] { loop(); });
+    for (const auto& worker : workers_)
+        worker->thread = std::thread([this, &it = *worker] { loop(it); });
 }
 
 void Runner::wake() noexcept {
     {
         const std::scoped_lock lock(mutex_);
-        woken_ = true;
+        for (const auto& worker : workers_)
+            worker->woken = worker->woken || !worker->job.is_housekeeping;
     }
     wake_.notify_all();
 }
 
-void Runner::loop() {
+void Runner::request_stop() noexcept {
+    {
+        const std::scoped_lock lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+}
+
+void Runner::loop(Worker& worker) {
     pthread_setname_np(pthread_self(), "jobs");
-    std::unique_lock lock(mutex_);
     while (!stopping_) {
-        const bool woken = std::exchange(woken_, false);
-        lock.unlock();
-        const std::optional<core::Instant> due = run_due(clock_.now(), woken);
-        lock.lock();
-        const auto something_happened = [this] { return stopping_ || woken_; };
-        if (!due) {
-            wake_.wait(lock, something_happened);
-            continue;
-        }
-        const std::int64_t seconds =
-            std::clamp<std::int64_t>(due->seconds - clock_.now().seconds, 0, sleep_seconds_max);
-        wake_.wait_for(lock, std::chrono::seconds(seconds), something_happened);
+        const std::optional<core::Instant> due = run(worker.job);
+        wait(worker, due);
     }
 }
 
-std::optional<core::Instant> Runner::run_due(core::Instant now, bool woken) {
-    std::optional<core::Instant> earliest;
-    for (Planned& planned : jobs_) {
-        const bool has_work = woken && !planned.job.is_housekeeping;
-        if (has_work || (planned.due && *planned.due <= now)) {
-            try {
-                planned.due = planned.job.run(now);
-            } catch (const std::exception& failure) {
-                on_failure_(planned.job.name, failure.what());
-                planned.due = now.plus_seconds(retry_seconds);
-            }
-        }
-        if (planned.due && (!earliest || *planned.due < *earliest))
-            earliest = planned.due;
+std::optional<core::Instant> Runner::run(const Job& job) noexcept {
+    const core::Instant now = clock_.now();
+    try {
+        return job.run(now);
+    } catch (const std::exception& failure) {
+        on_failure_(job.name, failure.what());
+        return now.plus_seconds(retry_seconds);
     }
-    return earliest;
+}
+
+void Runner::wait(Worker& worker, std::optional<core::Instant> due) {
+    std::unique_lock lock(mutex_);
+    // Whoever is woken for another job looks at the clock again: it may have been set.
+    while (!stopping_ && !worker.woken) {
+        if (!due) {
+            wake_.wait(lock);
+            continue;
+        }
+        const std::int64_t seconds = due->seconds - clock_.now().seconds;
+        if (seconds <= 0)
+            break;
+        wake_.wait_for(lock, std::chrono::seconds(std::min(seconds, sleep_seconds_max)));
+    }
+    worker.woken = false;
 }
 
 }  // namespace certfolio::jobs

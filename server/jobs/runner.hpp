@@ -1,8 +1,10 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -22,11 +24,11 @@ struct Job {
     bool is_housekeeping = false;  ///< runs by the clock alone: new work is none of its business
 };
 
-/// Told about a job that threw; it is tried again after `retry_seconds`.
+/// Told about a job that threw; it is tried again after `retry_seconds`. Called on the job's thread.
 using FailureListener = std::function<void(const std::string& job, const std::string& reason)>;
 
-/// One thread that runs jobs when they are due or when somebody wakes it; it sleeps in between. A job that
-/// fails keeps no other one from running.
+/// A thread for each job, which runs it when it is due or when somebody wakes it, and sleeps in between. A
+/// job that fails, or hangs for minutes at a mail server, keeps no other one from running.
 class Runner {
  public:
     static constexpr std::int64_t retry_seconds = 30;
@@ -34,29 +36,32 @@ class Runner {
     Runner(std::vector<Job> jobs, const ports::Clock& clock, FailureListener on_failure);
     Runner(const Runner&) = delete;
     Runner& operator=(const Runner&) = delete;
-    /// Waits for the job that is running.
+    /// Waits for the jobs that are running.
     ~Runner();
 
     void start();
     /// There may be new work: every job but housekeeping is run again soon. Cheap, from any thread.
     void wake() noexcept;
+    /// No job is begun any more, and those that are running may look at `is_stopping` and leave the rest.
+    void request_stop() noexcept;
+    [[nodiscard]] bool is_stopping() const noexcept { return stopping_; }
 
  private:
-    void loop();
-    std::optional<core::Instant> run_due(core::Instant now, bool woken);
-
-    struct Planned {
+    struct Worker {
         Job job;
-        std::optional<core::Instant> due;
+        bool woken = false;
+        std::thread thread;
     };
-    std::vector<Planned> jobs_;
+    void loop(Worker& worker);
+    std::optional<core::Instant> run(const Job& job) noexcept;
+    void wait(Worker& worker, std::optional<core::Instant> due);
+
+    std::vector<std::unique_ptr<Worker>> workers_;
     const ports::Clock& clock_;
     FailureListener on_failure_;
     std::mutex mutex_;
     std::condition_variable wake_;
-    bool woken_ = false;
-    bool stopping_ = false;
-    std::thread thread_;
+    std::atomic<bool> stopping_{false};
 };
 
 }  // namespace certfolio::jobs

@@ -14,31 +14,44 @@ PaymentSettlement::PaymentSettlement(store::Store& store, ports::PaymentGateway&
                                      SettlementLimits limits)
     : store_(store), gateway_(gateway), ids_(ids), limits_(limits) {}
 
-std::optional<core::Instant> PaymentSettlement::run(core::Instant now) {
-    std::string contradiction;
-    for (;;) {
+std::optional<core::Instant> PaymentSettlement::run(core::Instant now, const MustStop& must_stop) {
+    std::string troubles;
+    for (bool more = true; more && !must_stop();) {
         const std::vector<store::PaymentDue> list = store_.read([&](store::ReadTransaction& rows) {
             return store::list_payments_due(rows, now, limits_.orders_per_round);
         });
-        if (list.empty())
-            break;
+        more = !list.empty();
         for (const store::PaymentDue& due : list) {
-            try {
-                settle(due, now);
-            } catch (const ports::GatewayUnreachable&) {
-                postpone(due, now);
-            } catch (const std::logic_error& failure) {
-                contradiction = failure.what();
-                postpone(due, now);
-            }
+            if (must_stop())
+                break;
+            const std::string trouble = try_to_settle(due, now);
+            if (!trouble.empty())
+                troubles += (troubles.empty() ? "" : "; ") + trouble;
         }
     }
-    if (!contradiction.empty())
-        throw std::runtime_error(contradiction);
+    if (!troubles.empty())
+        throw std::runtime_error(troubles);
     return store_.read([](store::ReadTransaction& rows) { return store::find_next_payment_due(rows); });
 }
 
+std::string PaymentSettlement::try_to_settle(const store::PaymentDue& due, core::Instant now) {
+    try {
+        settle(due, now);
+        return {};
+    } catch (const ports::GatewayUnreachable&) {
+        postpone(due, now);
+        return {};
+    } catch (const std::exception& failure) {
+        // One row that cannot be read, one payment that makes no sense: the money of all others goes on.
+        postpone(due, now);
+        return "order " + due.id.text() + ": " + failure.what();
+    }
+}
+
 void PaymentSettlement::settle(const store::PaymentDue& due, core::Instant now) {
+    if (due.gateway != gateway_.name())
+        throw std::runtime_error("its payment was asked of the gateway " + due.gateway +
+                                 ", which is not the one that is set");
     if (due.state == domain::OrderState::authorising)
         decide(due, now);
     else
@@ -69,10 +82,26 @@ ports::PaymentState PaymentSettlement::close(const std::string& key) {
 }
 
 void PaymentSettlement::capture(const store::PaymentDue& due, core::Instant now) {
-    const ports::PaymentState answer = gateway_.capture(due.id.text());
-    if (!std::holds_alternative<ports::Captured>(answer))
-        throw std::logic_error("the gateway does not capture what it authorised for the order " +
-                               due.id.text());
+    ports::PaymentState answer = gateway_.capture(due.id.text());
+    const bool refused = std::holds_alternative<ports::Declined>(answer) ||
+                         std::holds_alternative<ports::Voided>(answer) ||
+                         std::holds_alternative<ports::Unknown>(answer);
+    // Closed before the order ends: nothing may be taken afterwards.
+    if (refused)
+        answer = close(due.id.text());
+    if (std::holds_alternative<ports::Captured>(answer)) {
+        note_capture(due, now);
+    } else if (refused) {
+        store_.write([&](store::Transaction& rows) {
+            if (const auto order = store::find_order(rows, due.id))
+                end_unpaid(rows, ids_, *order, answer, now);
+        });
+    } else {
+        throw std::runtime_error("the gateway neither captures nor refuses what it authorised");
+    }
+}
+
+void PaymentSettlement::note_capture(const store::PaymentDue& due, core::Instant now) {
     store_.write([&](store::Transaction& rows) {
         const auto order = store::find_order(rows, due.id);
         if (!order || order->payment_state != domain::PaymentState::authorised)

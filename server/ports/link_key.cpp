@@ -33,9 +33,14 @@ std::string base64url(std::span<const std::uint8_t> bytes) {
 
 }  // namespace
 
-LinkKey LinkKey::load_or_make(const std::filesystem::path& file, Random& random) {
+LinkKey LinkKey::load_or_make(const std::filesystem::path& file, Random& random, bool links_exist) {
     std::array<std::uint8_t, bytes> key{};
     if (!std::filesystem::exists(file)) {
+        if (links_exist)
+            throw std::runtime_error(
+                "the key file " + file.string() +
+                " is missing, but the database holds orders or drafts whose links were made "
+                "with it: put it back from the backup that the database is from");
         random.fill(key);
         write_file_durably(file, std::string(key.begin(), key.end()));
         std::filesystem::permissions(

@@ -20,8 +20,9 @@ class LinkKey {
 
     explicit LinkKey(std::array<std::uint8_t, bytes> key) : key_(key) {}
     /// Reads the key file, or makes it with fresh randomness, readable by its owner only. Throws
-    /// `std::runtime_error` when it cannot be used.
-    static LinkKey load_or_make(const std::filesystem::path& file, Random& random);
+    /// `std::runtime_error` when it cannot be used, or is missing although links were made with it: under a
+    /// new key they would all be dead.
+    static LinkKey load_or_make(const std::filesystem::path& file, Random& random, bool links_exist = false);
 
     /// 43 characters of base64url without padding.
     [[nodiscard]] std::string secret(std::string_view kind, std::span<const std::uint8_t> id) const;

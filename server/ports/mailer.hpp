@@ -44,6 +44,9 @@ class Mailer {
 
     /// Returns when the message is in somebody else's hands for good; throws `MailFailure` otherwise.
     virtual void send(const Email& email) = 0;
+    /// From another thread, when the server stops: a message that is being handed over fails soon, and so
+    /// does every later one. They are tried again after the next start.
+    virtual void stop() noexcept {}
 };
 
 }  // namespace certfolio::ports

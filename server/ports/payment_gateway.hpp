@@ -10,11 +10,11 @@
 /// gateway's own browser part and sends us the token that it returns.
 namespace certfolio::ports {
 
-/// What the gateway's browser part gave for one card. Empty token for methods without a card.
+/// What the gateway's browser part gave for one card.
 struct PaymentToken {
     std::string token;
-    std::string brand;      ///< `visa`, `mastercard`, `amex`; empty without a card
-    std::string last_four;  ///< four digits; empty without a card
+    std::string brand;      ///< `visa`, `mastercard`, `american_express`
+    std::string last_four;  ///< four digits
 };
 
 struct AuthoriseRequest {
@@ -23,8 +23,6 @@ struct AuthoriseRequest {
     std::int64_t amount_minor = 0;
     std::string currency;  ///< ISO 4217
     PaymentToken card;
-    /// Number of the purchase order, for the gateway that works on invoice; else empty.
-    std::string purchase_order_number;
     /// Where a hosted payment page sends the buyer back to.
     std::string return_url;
 };
@@ -78,7 +76,7 @@ class PaymentGateway {
     PaymentGateway& operator=(const PaymentGateway&) = delete;
     virtual ~PaymentGateway() = default;
 
-    /// `sandbox`, `purchase_order`: stored with the order, so that a sweep asks the right one later.
+    /// `sandbox`: stored with the order, so that nobody else is asked about its payment later.
     [[nodiscard]] virtual std::string_view name() const noexcept = 0;
 
     /// Reserves the amount. The same key with the same amount gives the same answer without a second charge.

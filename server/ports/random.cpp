@@ -6,7 +6,6 @@
 #include <array>
 #include <limits>
 #include <stdexcept>
-#include <string_view>
 
 #include "core/assert.hpp"
 
@@ -27,25 +26,6 @@ std::uint64_t Random::below(std::uint64_t bound) {
         if (number < fair_end)
             return number % bound;
     }
-}
-
-std::string Random::make_secret() {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    std::array<std::uint8_t, 32> bytes{};
-    fill(bytes);
-    std::string text;
-    std::uint32_t bits = 0;
-    int bit_count = 0;
-    for (const std::uint8_t byte : bytes) {
-        bits = (bits << 8) | byte;
-        bit_count += 8;
-        while (bit_count >= 6) {
-            bit_count -= 6;
-            text.push_back(digits[(bits >> bit_count) & 63U]);
-        }
-    }
-    text.push_back(digits[(bits << (6 - bit_count)) & 63U]);
-    return text;
 }
 
 void SystemRandom::fill(std::span<std::uint8_t> bytes) {

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 
 #include "core/id.hpp"
 
@@ -29,8 +28,6 @@ class Random {
 
     /// A whole number from 0 to `bound - 1`, each as likely as the others. `bound` is at least 1.
     [[nodiscard]] std::uint64_t below(std::uint64_t bound);
-    /// An unguessable secret for a link: 256 bits as 43 characters of base64url without padding.
-    [[nodiscard]] std::string make_secret();
 };
 
 /// OpenSSL's generator, seeded by the kernel.

@@ -29,6 +29,11 @@ std::size_t read_message(char* into, std::size_t size, std::size_t count, void* 
     return bytes;
 }
 
+/// Asked by libcurl at least once a second, whatever it is waiting for; other than 0 breaks it off.
+int break_off_if_stopping(void* stopping, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return static_cast<const std::atomic<bool>*>(stopping)->load() ? 1 : 0;
+}
+
 /// The server itself said no for good. A refused login is our configuration's fault and can be mended.
 bool is_lasting(CURLcode result, long reply) {
     return result != CURLE_LOGIN_DENIED && reply >= 500 && reply < 600 && reply != 530 && reply != 534 &&
@@ -76,6 +81,9 @@ void SmtpMailer::send(const Email& email) {
     curl_easy_setopt(transfer.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(transfer.get(), CURLOPT_CONNECTTIMEOUT, static_cast<long>(server_.connect_seconds_max));
     curl_easy_setopt(transfer.get(), CURLOPT_TIMEOUT, static_cast<long>(server_.send_seconds_max));
+    curl_easy_setopt(transfer.get(), CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(transfer.get(), CURLOPT_XFERINFOFUNCTION, &break_off_if_stopping);
+    curl_easy_setopt(transfer.get(), CURLOPT_XFERINFODATA, &stopping_);
     set_security(transfer.get(), server_);
     const CURLcode result = curl_easy_perform(transfer.get());
     if (result == CURLE_OK)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -30,10 +31,12 @@ class SmtpMailer final : public Mailer {
  public:
     SmtpMailer(SmtpServer server, EmailSender sender);
     void send(const Email& email) override;
+    void stop() noexcept override { stopping_ = true; }
 
  private:
     SmtpServer server_;
     EmailSender sender_;
+    std::atomic<bool> stopping_{false};
 };
 
 }  // namespace certfolio::ports

@@ -78,6 +78,15 @@ std::optional<StoredOrder> find_order_by_key(ReadTransaction& rows, const Idempo
     return read_order(rows.query(sql, key.text()));
 }
 
+bool has_order(ReadTransaction& rows, const LinkDigest& link) {
+    return rows.query("SELECT 1 FROM orders WHERE link_sha256 = $1", link).next();
+}
+
+bool has_links(ReadTransaction& rows) {
+    return rows.query("SELECT 1 FROM orders LIMIT 1").next() ||
+           rows.query("SELECT 1 FROM draft LIMIT 1").next();
+}
+
 bool has_order_number(ReadTransaction& rows, std::string_view number) {
     return rows.query("SELECT 1 FROM orders WHERE number = $1", number).next();
 }
@@ -101,13 +110,13 @@ void postpone_payment(Transaction& rows, domain::OrderId id, core::Instant due) 
 
 std::vector<PaymentDue> list_payments_due(ReadTransaction& rows, core::Instant now, std::int64_t limit) {
     Rows found = rows.query(
-        "SELECT id, state, payment_attempts, placed_at FROM orders "
+        "SELECT id, state, payment_attempts, placed_at, gateway FROM orders "
         "WHERE payment_due_at IS NOT NULL AND payment_due_at <= $1 ORDER BY payment_due_at LIMIT $2",
         now, limit);
     std::vector<PaymentDue> list;
     while (found.next())
         list.push_back({found.get<domain::OrderId>(0), read_word<domain::OrderState>(found, 1),
-                        found.get<std::int64_t>(2), found.get<core::Instant>(3)});
+                        found.get<std::int64_t>(2), found.get<core::Instant>(3), found.get<std::string>(4)});
     return list;
 }
 

@@ -39,6 +39,9 @@ void insert_order(Transaction& rows, const StoredOrder& order, const OrderKeys& 
 [[nodiscard]] std::optional<StoredOrder> find_order(ReadTransaction& rows, domain::OrderId id);
 [[nodiscard]] std::optional<StoredOrder> find_order_by_link(ReadTransaction& rows, const LinkDigest& link);
 [[nodiscard]] std::optional<StoredOrder> find_order_by_key(ReadTransaction& rows, const IdempotencyKey& key);
+[[nodiscard]] bool has_order(ReadTransaction& rows, const LinkDigest& link);
+/// Whether anything is stored that people reach by a link: an order or a draft.
+[[nodiscard]] bool has_links(ReadTransaction& rows);
 [[nodiscard]] bool has_order_number(ReadTransaction& rows, std::string_view number);
 
 /// Stores where order and payment now stand. False: they did not stand as `before` any more, nothing was
@@ -54,6 +57,7 @@ struct PaymentDue {
     domain::OrderState state = domain::OrderState::authorising;
     std::int64_t attempts = 0;
     core::Instant placed_at;
+    std::string gateway;  ///< who was asked for the money, and is to be asked again
 };
 /// In order of when they are due, at most `limit`.
 [[nodiscard]] std::vector<PaymentDue> list_payments_due(ReadTransaction& rows, core::Instant now,

@@ -1,10 +1,16 @@
 #include "server.hpp"
 
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -45,18 +51,56 @@ Config config_in(const std::filesystem::path& folder) {
     return config;
 }
 
-wire::OrderView buy(int port) {
+wire::OrderView buy(int port, domain::PaymentMethod method = domain::PaymentMethod::purchase_order) {
+    const bool by_card = method == domain::PaymentMethod::card;
     const std::string body = wire::encode(
-        support::sample_order(domain::PaymentMethod::purchase_order, ports::SystemClock().now()));
+        support::sample_order(method, ports::SystemClock().now(), by_card ? "sbx_approve_1" : ""));
     support::RawClient client(port);
     client.send(
         "POST /api/v1/orders HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
-        "Idempotency-Key: server-test-key-01\r\nContent-Length: " +
-        std::to_string(body.size()) + "\r\n\r\n" + body);
+        "Idempotency-Key: server-test-key-0" +
+        std::to_string(by_card ? 1 : 2) + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
+        body);
     const auto view = wire::decode_order(client.receive().body);
     REQUIRE(view);
     return *view;
 }
+
+wire::OrderView show(int port, const wire::OrderView& order) {
+    support::RawClient client(port);
+    client.send("GET /api/v1/orders/" + order.tracking.text + " HTTP/1.1\r\nHost: test\r\n\r\n");
+    const auto view = wire::decode_order(client.receive().body);
+    REQUIRE(view);
+    return *view;
+}
+
+/// A mail server that takes every connection and never says a word.
+class SilentMailServer {
+ public:
+    SilentMailServer() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        REQUIRE(::bind(socket_, reinterpret_cast<const sockaddr*>(&address), size) == 0);
+        REQUIRE(::listen(socket_, 16) == 0);
+        REQUIRE(::getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+        port_ = ntohs(address.sin_port);
+    }
+    SilentMailServer(const SilentMailServer&) = delete;
+    SilentMailServer& operator=(const SilentMailServer&) = delete;
+    ~SilentMailServer() { ::close(socket_); }
+    [[nodiscard]] int port() const noexcept { return port_; }
+    /// Whether somebody comes.
+    [[nodiscard]] bool has_client() const {
+        pollfd waiting{socket_, POLLIN, 0};
+        return ::poll(&waiting, 1, 10'000) == 1;
+    }
+
+ private:
+    int socket_;
+    int port_ = 0;
+};
 
 /// The only message that was left in the folder, its soft line breaks undone; empty when none comes.
 std::string only_mail(const std::filesystem::path& folder) {
@@ -125,4 +169,73 @@ TEST_CASE("a link in an e-mail begins with the public address when the operator 
     const wire::OrderView order = buy(server.port());
     CHECK(only_mail(folder.path() / "mail")
               .find("\r\nhttps://c.example/orders/" + order.tracking.text + "\r\n") != std::string::npos);
+}
+
+TEST_CASE("a mail server that hangs holds up neither payments nor the end of the server", "[R97]") {
+    const support::TemporaryFolder folder;
+    const SilentMailServer mail_server;
+    Config config = config_in(folder.path());
+    config.mailer = "smtp";
+    config.smtp.host = "127.0.0.1";
+    config.smtp.port = mail_server.port();
+    config.smtp.security = ports::SmtpSecurity::none;
+    std::optional<RunningServer> server;
+    server.emplace(config);
+    buy(server->port());
+    REQUIRE(mail_server.has_client());
+    const wire::OrderView order = buy(server->port(), domain::PaymentMethod::card);
+    bool captured = false;
+    for (int tries = 0; tries < 500 && !captured; ++tries) {
+        captured = show(server->port(), order).payment_state == domain::PaymentState::captured;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    CHECK(captured);
+    const auto began = std::chrono::steady_clock::now();
+    server.reset();
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(8));
+}
+
+TEST_CASE("a data folder that has lost its key is not served", "[R99]") {
+    const support::TemporaryFolder folder;
+    {
+        const RunningServer server(config_in(folder.path()));
+        buy(server.port());
+    }
+    std::filesystem::remove(folder.path() / "link.key");
+    CHECK_THROWS(Server(config_in(folder.path())));
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "link.key"));
+}
+
+TEST_CASE("a server at every address of its machine is told under which one people reach it", "[R99]") {
+    const support::TemporaryFolder folder;
+    Config config = config_in(folder.path());
+    config.host = "0.0.0.0";
+    CHECK_THROWS(Server(config));
+    config.public_url = "https://c.example";
+    CHECK_NOTHROW(Server(config));
+    config.public_url.clear();
+    config.host = "::1";
+    CHECK(Server(config).address_at(8080) == "http://[::1]:8080");
+}
+
+TEST_CASE("buyers pay as the operator says", "[R93]") {
+    const support::TemporaryFolder folder;
+    Config config = config_in(folder.path());
+    config.payment_methods = {"card"};
+    const RunningServer server(config);
+    support::RawClient client(server.port());
+    client.send("GET /api/v1/settings HTTP/1.1\r\nHost: test\r\n\r\n");
+    const auto settings = wire::decode_settings(client.receive().body);
+    REQUIRE(settings);
+    CHECK(settings->card_offered);
+    CHECK_FALSE(settings->purchase_order_offered);
+    const std::string body = wire::encode(
+        support::sample_order(domain::PaymentMethod::purchase_order, ports::SystemClock().now()));
+    client.send(
+        "POST /api/v1/orders HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+        "Idempotency-Key: server-test-key-01\r\nContent-Length: " +
+        std::to_string(body.size()) + "\r\n\r\n" + body);
+    const auto refused = client.receive();
+    CHECK(refused.status == 422);
+    CHECK(refused.body.find("payment.method_not_offered") != std::string::npos);
 }

@@ -1,9 +1,12 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <catch2/matchers/catch_matchers_exception.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
 #include <semaphore>
 #include <thread>
 
 #include "documents/order_confirmation.hpp"
+#include "documents/payment_failure.hpp"
 #include "jobs/deliver_outbox.hpp"
 #include "jobs/payment_settlement.hpp"
 #include "store/order_store.hpp"
@@ -249,12 +252,92 @@ TEST_CASE("while the gateway is down orders wait, each try later than the one be
     CHECK(product.gateway().captures() == 1);
 }
 
-TEST_CASE("a gateway that does not capture what it authorised is reported, and no money is believed in") {
+TEST_CASE("a gateway that neither captures nor refuses what it authorised is reported") {
     TestProduct product;
     const wire::OrderView view = view_in(product.call(order_place, card_order(product), first_key));
-    product.gateway().set_state(product.gateway().only_key(), ports::Declined{"no"});
+    product.gateway().set_state(product.gateway().only_key(), ports::Pending{});
     CHECK_THROWS(product.settle());
     CHECK(tracked(product, view).payment_state == PaymentState::authorised);
+}
+
+TEST_CASE("an order whose authorised amount is refused for good ends, and its buyer is told", "[R98][R99]") {
+    TestProduct product;
+    const wire::OrderView view = view_in(product.call(order_place, card_order(product), first_key));
+    const bool expired = GENERATE(true, false);
+    product.gateway().set_state(product.gateway().only_key(),
+                                expired ? ports::PaymentState(ports::Voided{"A"}) : ports::Declined{"no"});
+    CHECK_FALSE(product.settle());
+    const wire::OrderView ended = tracked(product, view);
+    CHECK(ended.state == OrderState::voided);
+    CHECK(ended.payment_state == (expired ? PaymentState::voided : PaymentState::declined));
+    CHECK(product.gateway().taken_minor() == 0);
+    CHECK(count(product, "SELECT count(*) FROM outbox WHERE kind = 'payment_failure'") == 1);
+    CHECK_FALSE(product.settle());
+
+    const ports::Email email = product.store().read([&](store::ReadTransaction& rows) {
+        store::Rows found = rows.query("SELECT payload FROM outbox WHERE kind = 'payment_failure'");
+        REQUIRE(found.next());
+        const auto id = domain::OrderId::parse(found.get<std::string>(0));
+        return documents::compose_payment_failure(
+            store::find_order(rows, *id).value(),
+            {"https://certfolio.example/orders/x", "Example Operator", "mailto:errors@example.com", "0.0.0"},
+            product.clock().now());
+    });
+    CHECK(email.to_address == "ada@example.com");
+    CHECK(email.subject == "Order " + view.number + " cancelled: the payment failed");
+    CHECK(email.text.starts_with("Dear "));
+    CHECK(email.text.find("Nothing was\ncharged") != std::string::npos);
+    CHECK(email.text.find("https://certfolio.example/orders/x") != std::string::npos);
+}
+
+TEST_CASE("an order that cannot be read is put off and told, and holds up no other payment") {
+    TestProduct product;
+    const wire::OrderView broken = view_in(product.call(order_place, card_order(product), first_key));
+    const wire::OrderView whole = view_in(product.call(order_place, card_order(product), second_key));
+    product.store().write([&](store::Transaction& rows) {
+        rows.execute_one("UPDATE orders SET contents = '{}', payment_due_at = 1 WHERE number = $1",
+                         broken.number);
+    });
+    CHECK_THROWS_WITH(product.settle(), Catch::Matchers::ContainsSubstring(broken.number));
+    CHECK(tracked(product, whole).payment_state == PaymentState::captured);
+    CHECK(count(product, "SELECT count(*) FROM orders WHERE payment_due_at IS NOT NULL") == 1);
+}
+
+TEST_CASE("an order is settled by the gateway that was asked for its money, and by no other") {
+    TestProduct product;
+    const wire::OrderView view = view_in(product.call(order_place, card_order(product), first_key));
+    const bool authorising = GENERATE(false, true);
+    if (authorising) {
+        product.store().write([](store::Transaction& rows) {
+            rows.execute_one("UPDATE orders SET state = 'authorising', payment_state = 'none'");
+        });
+    }
+    product.store().write(
+        [](store::Transaction& rows) { rows.execute_one("UPDATE orders SET gateway = 'former'"); });
+    const wire::OrderView before = tracked(product, view);
+    product.clock().pass(3'600);
+    CHECK_THROWS_WITH(product.settle(), Catch::Matchers::ContainsSubstring("the gateway former"));
+    CHECK(tracked(product, view) == before);
+    CHECK(product.gateway().captures() == 0);
+
+    product.store().write([](store::Transaction& rows) {
+        rows.execute_one("UPDATE orders SET gateway = 'fake', payment_due_at = 1");
+    });
+    CHECK_FALSE(product.settle());
+    CHECK(tracked(product, view).payment_state == PaymentState::captured);
+}
+
+TEST_CASE("an order stays readable when the public suffix list takes in one of its domains") {
+    TestProduct product;
+    const wire::OrderView view = view_in(product.call(order_place, card_order(product), first_key));
+    product.store().write([&](store::Transaction& rows) {
+        // `co.uk` is a suffix: nobody can order it now, as somebody could have before the list knew it.
+        rows.execute_one("UPDATE orders SET contents = replace(contents, $1, 'co.uk')",
+                         view.domains[0].name.text());
+    });
+    CHECK(tracked(product, view).domains[0].name.text() == "co.uk");
+    CHECK_FALSE(product.settle());
+    CHECK(tracked(product, view).payment_state == PaymentState::captured);
 }
 
 TEST_CASE("an order whose first attempt died is taken up by the retry: one order, one charge", "[R97]") {

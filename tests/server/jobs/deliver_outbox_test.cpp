@@ -65,6 +65,17 @@ TEST_CASE("a run delivers as many entries as one lease takes, and asks for the n
     CHECK(test.mailer.sent().size() == 45);
 }
 
+TEST_CASE("a stop of the server leaves the rest for later") {
+    Delivery test;
+    for (int i = 0; i < 5; ++i)
+        test.insert("greeting", "hello");
+    test.delivery.run({1'000}, [&] { return test.mailer.sent().size() == 2; });
+    CHECK(test.mailer.sent().size() == 2);
+    CHECK(test.counts().waiting == 3);
+    test.delivery.run({2'000});
+    CHECK(test.mailer.sent().size() == 5);
+}
+
 TEST_CASE("a failure is tried again later and later, and given up in the end") {
     Delivery test;
     test.insert("greeting", "hello");

@@ -83,3 +83,41 @@ TEST_CASE("a job that is due runs again, one that fails is told and keeps nobody
     clock.pass(2);
     CHECK(ran.try_acquire_for(std::chrono::seconds(10)));
 }
+
+TEST_CASE("a job that hangs keeps no other from running, and housekeeping is woken by nobody") {
+    support::FakeClock clock;
+    std::binary_semaphore hanging{0};
+    std::binary_semaphore may_go_on{0};
+    std::counting_semaphore<100> ran{0};
+    std::atomic<int> housekeepings{0};
+    jobs::Runner runner({{"hangs",
+                          [&](core::Instant) -> std::optional<core::Instant> {
+                              hanging.release();
+                              may_go_on.acquire();
+                              return std::nullopt;
+                          }},
+                         {"works",
+                          [&](core::Instant) -> std::optional<core::Instant> {
+                              ran.release();
+                              return std::nullopt;
+                          }},
+                         {"keeps house",
+                          [&](core::Instant) -> std::optional<core::Instant> {
+                              housekeepings += 1;
+                              return std::nullopt;
+                          },
+                          true}},
+                        clock, [](const std::string&, const std::string&) {});
+    runner.start();
+    hanging.acquire();
+    ran.acquire();
+    for (int i = 0; i < 3; ++i) {
+        runner.wake();
+        ran.acquire();
+    }
+    CHECK(housekeepings <= 1);
+    CHECK_FALSE(runner.is_stopping());
+    runner.request_stop();
+    CHECK(runner.is_stopping());
+    may_go_on.release();
+}

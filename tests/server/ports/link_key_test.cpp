@@ -70,3 +70,17 @@ TEST_CASE("a key file that cannot be read or made is an error, never a new key",
     CHECK_THROWS(LinkKey::load_or_make(taken, random));
     CHECK(std::filesystem::is_directory(taken));
 }
+
+TEST_CASE("a key file that is missing although links were made with it is not replaced", "[R99]") {
+    const support::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "link.key";
+    support::FakeRandom random;
+    CHECK_THROWS_WITH(
+        LinkKey::load_or_make(file, random, true),
+        "the key file " + file.string() +
+            " is missing, but the database holds orders or drafts whose links were made with it: put "
+            "it back from the backup that the database is from");
+    CHECK_FALSE(std::filesystem::exists(file));
+    const std::string secret = LinkKey::load_or_make(file, random, false).secret("order", id);
+    CHECK(LinkKey::load_or_make(file, random, true).secret("order", id) == secret);
+}

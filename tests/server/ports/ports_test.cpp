@@ -65,16 +65,8 @@ TEST_CASE("SHA-256 gives the values of FIPS 180-4") {
           "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
-TEST_CASE("secrets have 43 characters and never come twice, numbers stay below their bound") {
+TEST_CASE("random numbers stay below their bound and leave none out") {
     ports::SystemRandom random;
-    std::set<std::string> secrets;
-    for (int i = 0; i < 1'000; ++i) {
-        const std::string secret = random.make_secret();
-        CHECK(secret.size() == 43);
-        CHECK(secrets.insert(secret).second);
-        CHECK(secret.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") ==
-              std::string::npos);
-    }
     std::set<std::uint64_t> seen;
     for (int i = 0; i < 1'000; ++i)
         seen.insert(random.below(7));
