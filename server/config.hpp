@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "ports/mailer.hpp"
 #include "ports/smtp_mailer.hpp"
@@ -27,8 +29,13 @@ struct Config {
     ports::SmtpServer smtp;
 
     std::string payment_gateway = "sandbox";
-    std::string public_url;  ///< what links in e-mails begin with; empty: made of host and port
+    std::vector<std::string> payment_methods{"card", "purchase-order"};  ///< which buyers may choose
+    /// What links in e-mails begin with, as `normalise_public_url` gives it; empty: made of host and port.
+    std::string public_url;
     std::string operator_name = "Certfolio";
+    std::int64_t writes_per_minute = 1'200;  ///< of one remote address; 0: no limit
+    std::int64_t drafts_max = 200'000;
+    std::int64_t draft_megabytes_max = 2'048;
     std::string report_errors_to = "mailto:certfolio@localhost";  ///< R112
 };
 

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "public_url.hpp"
+
 namespace certfolio::cli {
 
 namespace {
@@ -45,6 +47,19 @@ void add_mail_options(CLI::App& command, Config& config) {
         "PEM file to check the mail server's certificate with");
 }
 
+void add_limit_options(CLI::App& command, Config& config) {
+    constexpr std::int64_t plenty = 1'000'000'000;
+    add(command, "--connections-max", config.connections_max, "connections at one time")
+        ->check(CLI::Range(std::size_t{4}, std::size_t{4096}));
+    add(command, "--writes-per-minute", config.writes_per_minute,
+        "changes that one remote address may ask for, 0 for no limit")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000}));
+    add(command, "--drafts-max", config.drafts_max, "drafts that are kept at one time")
+        ->check(CLI::Range(std::int64_t{1}, plenty));
+    add(command, "--draft-megabytes-max", config.draft_megabytes_max, "how much they may hold together")
+        ->check(CLI::Range(std::int64_t{1}, plenty));
+}
+
 }  // namespace
 
 void add_config_options(CLI::App& command, Config& config) {
@@ -63,15 +78,19 @@ void add_config_options(CLI::App& command, Config& config) {
     auto* const key = add(command, "--tls-key", config.tls_key, "PEM file of its private key");
     certificate->needs(key);
     key->needs(certificate);
-    add(command, "--connections-max", config.connections_max, "connections at one time")
-        ->check(CLI::Range(std::size_t{4}, std::size_t{4096}));
     add(command, "--payment-gateway", config.payment_gateway, "who takes card payments")
         ->check(CLI::IsMember({"sandbox"}));
+    add(command, "--payment-methods", config.payment_methods, "what buyers may choose, with a comma between")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember({"card", "purchase-order"}));
     add(command, "--public-url", config.public_url,
-        "what links in e-mails begin with, such as https://certificates.example");
+        "what links in e-mails begin with, such as https://certificates.example")
+        ->transform(CLI::Validator(&normalise_public_url, "URL"));
     add(command, "--operator-name", config.operator_name, "who runs this installation");
     add(command, "--report-errors-to", config.report_errors_to, "where people report errors in documents");
     add_mail_options(command, config);
+    add_limit_options(command, config);
 }
 
 }  // namespace certfolio::cli
