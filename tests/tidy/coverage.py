@@ -2,7 +2,7 @@
 
 import re
 
-from cpp import line_of
+from cpp import line_of, without_comments
 from tree import Finding, Tree
 
 
@@ -29,19 +29,29 @@ def check_codes_have_vectors(tree: Tree) -> list[Finding]:
     return found
 
 
+def _calls(text: str, operation: str, path: str) -> bool:
+    """Whether a test sends a request to the operation: by its name through one of the helpers that send, or by its path
+    in the request's text. A comment or a string that only names it is no call."""
+    by_name = rf"\b(?:show|call)\(\s*(?:\w+::)*{re.escape(operation)}\b"
+    segments = re.sub(r"\\\{\w+\\\}", r'[^\\s"/]+', re.escape(path))
+    by_path = rf'\b(?:get|send|ask)\(\s*(?:"[A-Z]+",\s*)?"(?:[A-Z]+ )?{segments}["? ]'
+    return re.search(f"{by_name}|{by_path}", text) is not None
+
+
 def check_endpoints_have_tests(tree: Tree) -> list[Finding]:
     path = "shared/wire/endpoints.cpp"
     text = tree.files.get(path, "")
-    tests = "\n".join(tree.files[name] for name in _matching(tree, "tests/server/", (".cpp",)))
+    tests = "\n".join(without_comments(tree.files[name]) for name in _matching(tree, "tests/server/", (".cpp",)))
     found = []
-    rows = list(re.finditer(r'\{\s*Operation::(\w+)\s*,\s*"([a-z_.]+)"', text))
+    rows = list(re.finditer(r'\{\s*Operation::(\w+)\s*,\s*"([a-z_.]+)"\s*,\s*Method::\w+\s*,\s*"([^"]+)"', text))
     if not rows:
-        found.append(Finding(path, 1, "no endpoints found: each row starts `{Operation::name, \"noun.verb\"`"))
+        found.append(Finding(path, 1, "no endpoints found: each row starts "
+                                      "`{Operation::name, \"noun.verb\", Method::get, \"/path\"`"))
     for match in rows:
-        if not re.search(rf"\b{re.escape(match.group(2))}\b|\bOperation::{match.group(1)}\b", tests):
+        if not _calls(tests, match.group(1), match.group(3)):
             found.append(Finding(path, line_of(text, match.start()),
                                  f"no test under tests/server/ calls `{match.group(2)}` over HTTP: write one that "
-                                 "names it"))
+                                 "sends it a request"))
     return found
 
 

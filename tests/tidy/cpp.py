@@ -25,6 +25,12 @@ def code(text: str) -> str:
     return _SKIPPED.sub(_blank, text)
 
 
+@functools.lru_cache(maxsize=None)
+def without_comments(text: str) -> str:
+    """The text with comments blanked and literals as they are."""
+    return _SKIPPED.sub(lambda match: _blank(match) if match.group(0).startswith("/") else match.group(0), text)
+
+
 def line_of(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 

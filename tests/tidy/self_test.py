@@ -57,7 +57,7 @@ def _requirements(state: str) -> str:
     return _ROWS.replace("| R7 | demand | later |", f"| R7 | demand | {state} |")
 
 
-_ENDPOINT = '    {Operation::order_place, "order.place", Method::post},\n'
+_ENDPOINT = '    {Operation::order_place, "order.place", Method::post, "/api/v1/orders/{tracking}"},\n'
 _SLUG = 'switch (code) {\n    case Code::a: return "term.not_offered";\n}\n'
 _TEST = 'TEST_CASE("the price stays, in sight (always)", "[R7]") {}\n'
 
@@ -137,11 +137,17 @@ SAMPLES = [
             "tests/data/vectors/term.vec": "[Invalid]\nTerm = 9\nExpect = term.not_offered\n"}),
     Sample(coverage.check_codes_have_vectors, "shared/core/code.cpp:1", {"shared/core/code.cpp": "int a;\n"},
            {"shared/core/code.cpp": _SLUG, "tests/data/vectors/a.vec": "Expect = a.b, term.not_offered\n"}),
+    # Neither a comment nor a test's title is a call.
     Sample(coverage.check_endpoints_have_tests, "shared/wire/endpoints.cpp:1",
-           {"shared/wire/endpoints.cpp": _ENDPOINT, "tests/server/a_test.cpp": 'call("order.place_more");\n'},
-           {"shared/wire/endpoints.cpp": _ENDPOINT, "tests/server/a_test.cpp": 'call("order.place");\n'}),
+           {"shared/wire/endpoints.cpp": _ENDPOINT,
+            "tests/server/a_test.cpp": '// product.call(order_place, body);\nTEST_CASE("order.place pays") {}\n'},
+           {"shared/wire/endpoints.cpp": _ENDPOINT, "tests/server/a_test.cpp": "product.call(order_place, body);\n"}),
+    Sample(coverage.check_endpoints_have_tests, "shared/wire/endpoints.cpp:1",
+           {"shared/wire/endpoints.cpp": _ENDPOINT, "tests/server/a_test.cpp": "call(order_place_more);\n"},
+           {"shared/wire/endpoints.cpp": _ENDPOINT, "tests/server/a_test.cpp": 'server.get("/api/v1/orders/abc");\n'}),
     Sample(coverage.check_endpoints_have_tests, "shared/wire/endpoints.cpp:1", {"shared/wire/endpoints.cpp": "\n"},
-           {"shared/wire/endpoints.cpp": _ENDPOINT, "tests/server/a_test.cpp": "call(Operation::order_place);\n"}),
+           {"shared/wire/endpoints.cpp": _ENDPOINT,
+            "tests/server/a_test.cpp": "call(wire::Operation::order_place, body);\n"}),
     Sample(coverage.check_screens_have_goldens, "client/screens/tools/calculator_screen.cpp:1",
            {"client/screens/tools/calculator_screen.cpp": "", "tests/data/goldens/start.txt": ""},
            {"client/screens/tools/calculator_screen.cpp": "", "tests/data/goldens/calculator_wide.txt": ""}),
