@@ -32,8 +32,7 @@ struct ReadContext : Context {
 };
 
 /// For handlers that change something: a transaction on the writer's thread. Nothing slow belongs here (no
-/// mail, no payment, no DNS). A refusal undoes everything that was written; the refusal itself is remembered
-/// under the key.
+/// mail, no payment, no DNS). A refusal undoes everything that was written.
 struct WriteContext : Context {
     store::Transaction& rows;
     const store::IdempotencyKey& key;

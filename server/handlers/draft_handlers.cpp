@@ -52,6 +52,14 @@ Refusal conflict_with(const store::StoredDraft& present, std::int64_t based_on) 
     return {core::Violations(std::move(violation)), view_of(present)};
 }
 
+/// Whether there is room is no matter of the draft: whoever saves it can only wait, as for a full disk.
+void expect_room(const WriteContext& context, bool for_another) {
+    const store::DraftTotal& limit = context.services.installation.drafts_max;
+    const store::DraftTotal total = store::count_drafts(context.rows);
+    if (total.characters >= limit.characters || (for_another && total.drafts >= limit.drafts))
+        throw store::StoreError(store::Fault::full, "drafts have reached the limits that the operator set");
+}
+
 }  // namespace
 
 Result<wire::DraftView> handle_draft_create(const wire::DraftSaveRequest& request, WriteContext& context) {
@@ -59,11 +67,20 @@ Result<wire::DraftView> handle_draft_create(const wire::DraftSaveRequest& reques
     if (!violations.empty())
         return core::Unexpected{Refusal(std::move(violations))};
 
+    expect_room(context, true);
     const store::StoredDraft draft{context.services.row_ids().make<store::DraftId>(), 1, context.now,
                                    context.now.plus_days(draft_days_kept), request.draft};
     store::insert_draft(context.rows, draft, digest_of(secret_of(draft.id, context.services.links)));
 
     return view_of(draft);
+}
+
+std::optional<Refusal> authorise_draft_link(std::string_view secret, store::ReadTransaction& rows,
+                                            core::Instant now) {
+    const auto link = digest_of_sent(secret);
+    if (link && store::has_draft(rows, *link, now))
+        return std::nullopt;
+    return unknown_draft();
 }
 
 Result<wire::DraftView> handle_draft_show(const DraftShow& request, ReadContext& context) {
@@ -85,12 +102,25 @@ Result<wire::DraftView> handle_draft_save(const DraftSave& request, WriteContext
     if (request.save.based_on_revision != present->revision)
         return core::Unexpected{conflict_with(*present, request.save.based_on_revision)};
 
+    expect_room(context, false);
     const store::StoredDraft draft{present->id, present->revision + 1, context.now,
                                    context.now.plus_days(draft_days_kept), request.save.draft};
     if (!store::update_draft(context.rows, draft))
         return core::Unexpected{conflict_with(*present, request.save.based_on_revision)};
 
     return view_of(draft);
+}
+
+void take_out_typed(wire::DraftView& view) {
+    view.draft = {};
+}
+
+void put_back_typed(wire::DraftView& view, const wire::DraftSaveRequest& request) {
+    view.draft = request.draft;
+}
+
+void put_back_typed(wire::DraftView& view, const DraftSave& request) {
+    put_back_typed(view, request.save);
 }
 
 Result<NoView> handle_draft_delete(const DraftDelete& request, WriteContext& context) {

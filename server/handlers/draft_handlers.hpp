@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "handlers/context.hpp"
 
@@ -13,6 +15,10 @@ inline constexpr std::int64_t draft_days_kept = 30;
 [[nodiscard]] Result<wire::DraftView> handle_draft_create(const wire::DraftSaveRequest& request,
                                                           WriteContext& context);
 
+/// `draft.unknown` for whoever does not know the secret of a draft that is still there.
+[[nodiscard]] std::optional<Refusal> authorise_draft_link(std::string_view secret,
+                                                          store::ReadTransaction& rows, core::Instant now);
+
 struct DraftShow {
     std::string secret;
 };
@@ -24,6 +30,11 @@ struct DraftSave {
 };
 /// `revision.conflict` with the draft as it stands when somebody saved it since.
 [[nodiscard]] Result<wire::DraftView> handle_draft_save(const DraftSave& request, WriteContext& context);
+
+/// An answer is kept for longer than a draft may live, so it is kept without what was typed.
+void take_out_typed(wire::DraftView& view);
+void put_back_typed(wire::DraftView& view, const wire::DraftSaveRequest& request);
+void put_back_typed(wire::DraftView& view, const DraftSave& request);
 
 struct DraftDelete {
     std::string secret;

@@ -94,7 +94,9 @@ Result<Started> take_up(const wire::OrderPlaceRequest& request, const store::Sto
     if (card == nullptr || card->token != request.payment_token)
         return core::Unexpected{
             refusal_of(core::Code::request_idempotency_key_reused, "/headers/idempotency-key")};
-    if (order.state == domain::OrderState::authorising)
+    // Another gateway than the one that was asked must not charge it too: the settlement decides.
+    if (order.state == domain::OrderState::authorising &&
+        order.gateway == context.services.card_payments.name())
         return Started(payment_of(order, *card, context));
     auto answer = answer_of(order);
     if (!answer)
@@ -156,6 +158,14 @@ Result<wire::OrderView> finish_order_place(const PaymentStarted& started, const 
         jobs::settle_payment(context.rows, context.services.row_ids(), *order, answer, context.now);
 
     return answer_of(settled);
+}
+
+std::optional<Refusal> authorise_order_link(std::string_view secret, store::ReadTransaction& rows,
+                                            core::Instant) {
+    const auto link = digest_of_sent(secret);
+    if (link && store::has_order(rows, *link))
+        return std::nullopt;
+    return refusal_of(core::Code::order_unknown, "/path");
 }
 
 Result<wire::OrderView> handle_order_show(const OrderShow& request, ReadContext& context) {

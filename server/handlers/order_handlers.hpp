@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "domain/order.hpp"
 #include "handlers/context.hpp"
@@ -28,6 +30,10 @@ struct PaymentStarted {
 
 inline constexpr StagedHandler<wire::OrderPlaceRequest, PaymentStarted, ports::PaymentState, wire::OrderView>
     handle_order_place{start_order_place, ask_for_payment, finish_order_place};
+
+/// `order.unknown` for whoever does not know the secret of an order (R99).
+[[nodiscard]] std::optional<Refusal> authorise_order_link(std::string_view secret,
+                                                          store::ReadTransaction& rows, core::Instant now);
 
 struct OrderShow {
     std::string tracking;

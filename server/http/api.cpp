@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/assert.hpp"
 #include "handlers/links.hpp"
 #include "handlers/services.hpp"
 #include "http/request_checks.hpp"
@@ -47,11 +48,16 @@ Response response_of(Answer answer) {
 
 }  // namespace
 
-Api::Api(std::vector<Route> routes, store::Store& store, const handlers::Services& services)
+Api::Api(std::vector<Route> routes, store::Store& store, const handlers::Services& services,
+         WriteQuotaLimits write_limits)
     : routes_(std::move(routes)),
       store_(store),
       services_(services),
-      run_(services.random.make_id<store::RunId>()) {
+      run_(services.random.make_id<store::RunId>()),
+      write_quota_(write_limits, services.clock) {
+    for (const Route& route : routes_)
+        CERTFOLIO_ASSERT((route.endpoint->access == wire::Access::link_holder) ==
+                         (route.authorise != nullptr));
     for (std::size_t i = 0; i < routes_.size(); ++i)
         router_.add(method_of(routes_[i].endpoint->method), routes_[i].endpoint->path, i);
 }
@@ -66,7 +72,7 @@ std::string_view Api::operation_of(const Request& request) const {
     return found == nullptr ? "none" : routes_[found->target].endpoint->id;
 }
 
-Admission Api::admit(const Request& head, std::string_view request_id) const {
+Admission Api::admit(const Request& head, std::string_view request_id) {
     const Router::Result result = router_.find(head.method, head.path);
     if (std::holds_alternative<Router::NotFound>(result))
         return {problem_response(core::Code::request_path_unknown, "/path", request_id), 0};
@@ -78,6 +84,10 @@ Admission Api::admit(const Request& head, std::string_view request_id) const {
     const wire::Endpoint& endpoint = *routes_[std::get<Router::Found>(result).target].endpoint;
     if (const auto code = check_head(head, endpoint))
         return {problem_response(*code, "", request_id), 0};
+    if (endpoint.writes) {
+        if (const auto seconds = write_quota_.take(head.remote_address))
+            return {wait_response(*seconds, request_id), 0};
+    }
     return {std::nullopt, static_cast<std::size_t>(endpoint.body_bytes_max)};
 }
 
@@ -89,8 +99,9 @@ Response Api::respond(const Request& request, std::string_view request_id) {
     if (!pending.has_value())
         return problem_response(std::move(pending).error(), request_id);
     const handlers::Context context{services_.clock.now(), request_id, services_};
-    Outcome outcome = route.kind == Route::Kind::reads ? run_reading(**pending, context)
-                                                       : run_writing(request, route, **pending, context);
+    Outcome outcome = route.kind == Route::Kind::reads
+                          ? run_reading(route, found.parameter, **pending, context)
+                          : run_writing(request, route, found.parameter, **pending, context);
     // What is kept to be repeated names links by reference; the secrets are put in on the way out.
     outcome.answer.body = handlers::reveal_links(std::move(outcome.answer.body), services_.links);
     Response response = response_of(std::move(outcome.answer));
@@ -101,19 +112,30 @@ Response Api::respond(const Request& request, std::string_view request_id) {
     return response;
 }
 
-Api::Outcome Api::run_reading(PendingCall& pending, const handlers::Context& context) {
+std::optional<Answer> Api::refuse_stranger(const Route& route, std::string_view parameter,
+                                           store::ReadTransaction& rows, const handlers::Context& context) {
+    if (route.authorise == nullptr)
+        return std::nullopt;
+    const auto refusal = route.authorise(parameter, rows, context.now);
+    return refusal ? std::optional(refusal_answer(*refusal, context.request_id)) : std::nullopt;
+}
+
+Api::Outcome Api::run_reading(const Route& route, std::string_view parameter, PendingCall& pending,
+                              const handlers::Context& context) {
     return {store_.read([&](store::ReadTransaction& rows) {
+        if (auto refusal = refuse_stranger(route, parameter, rows, context))
+            return *std::move(refusal);
         handlers::ReadContext reading{context, rows};
         return pending.read(reading);
     })};
 }
 
-Api::Outcome Api::run_writing(const Request& request, const Route& route, PendingCall& pending,
-                              const handlers::Context& context) {
+Api::Outcome Api::run_writing(const Request& request, const Route& route, std::string_view parameter,
+                              PendingCall& pending, const handlers::Context& context) {
     // The head was checked: the key is there and well formed.
     const store::IdempotencyKey key = *store::IdempotencyKey::parse(*request.header("idempotency-key"));
     const store::Fingerprint fingerprint = fingerprint_of(request);
-    const Call call{pending, context, key, {route.endpoint->id, key, fingerprint}};
+    const Call call{route, parameter, pending, context, key, {route.endpoint->id, key, fingerprint}};
     std::optional<Outcome> outcome =
         store_.write([&](store::Transaction& rows) { return start(rows, call); });
     return outcome ? *std::move(outcome) : finish_staged(call);
@@ -122,7 +144,7 @@ Api::Outcome Api::run_writing(const Request& request, const Route& route, Pendin
 std::optional<Api::Outcome> Api::find_earlier(store::ReadTransaction& rows, const Call& call) const {
     store::AnswerLookup earlier = find_answer(rows, call.answer_key, run_, call.context.now);
     if (auto* const answer = std::get_if<store::StoredAnswer>(&earlier))
-        return Outcome{std::move(*answer), true, false};
+        return Outcome{call.pending.recall(std::move(*answer)), true, false};
     if (std::holds_alternative<store::AnswerInProgress>(earlier))
         return Outcome{refuse_for_key(core::Code::request_in_progress, call.context.request_id), false, true};
     if (std::holds_alternative<store::AnswerOfOther>(earlier))
@@ -133,8 +155,10 @@ std::optional<Api::Outcome> Api::find_earlier(store::ReadTransaction& rows, cons
 std::optional<Api::Outcome> Api::start(store::Transaction& rows, const Call& call) {
     if (auto earlier = find_earlier(rows, call))
         return earlier;
+    if (auto refusal = refuse_stranger(call.route, call.parameter, rows, call.context))
+        return Outcome{*std::move(refusal)};
     std::optional<Answer> answer;
-    // A refusal leaves nothing behind but itself.
+    // A refusal leaves nothing behind.
     rows.attempt([&] {
         handlers::WriteContext writing{call.context, rows, call.key};
         answer = call.pending.start(writing);
@@ -144,7 +168,9 @@ std::optional<Api::Outcome> Api::start(store::Transaction& rows, const Call& cal
         claim_answer(rows, call.answer_key, run_, call.context.now, claim_seconds);
         return std::nullopt;
     }
-    store_answer(rows, call.answer_key, run_, call.context.now, *answer);
+    // A refusal did nothing that a repeat could do twice, and strangers must not fill the disk with them.
+    if (answer->status < 400)
+        store_answer(rows, call.answer_key, run_, call.context.now, call.pending.to_keep(*answer));
     return Outcome{*std::move(answer)};
 }
 

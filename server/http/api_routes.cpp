@@ -53,12 +53,18 @@ std::vector<Route> api_routes() {
     routes.push_back(reading(catalogue_show, decode_none<CatalogueShow>, handle_catalogue_show));
     routes.push_back(reading(agreement_show, decode_parameter<AgreementShow>, handle_agreement_show));
     routes.push_back(reading(quote_create, decode_quote_create, handle_quote_create));
-    routes.push_back(writing(draft_create, decode_draft_create, handle_draft_create));
-    routes.push_back(reading(draft_show, decode_parameter<DraftShow>, handle_draft_show));
-    routes.push_back(writing(draft_save, decode_draft_save, handle_draft_save));
-    routes.push_back(writing(draft_delete, decode_parameter<DraftDelete>, handle_draft_delete));
+    routes.push_back(writing(draft_create, decode_draft_create, handle_draft_create,
+                             {take_out_typed, put_back_typed, wire::decode_draft}));
+    routes.push_back(for_link_holders(reading(draft_show, decode_parameter<DraftShow>, handle_draft_show),
+                                      authorise_draft_link));
+    routes.push_back(for_link_holders(writing(draft_save, decode_draft_save, handle_draft_save,
+                                              {take_out_typed, put_back_typed, wire::decode_draft}),
+                                      authorise_draft_link));
+    routes.push_back(for_link_holders(
+        writing(draft_delete, decode_parameter<DraftDelete>, handle_draft_delete), authorise_draft_link));
     routes.push_back(staged(order_place, decode_order_place, handle_order_place));
-    routes.push_back(reading(order_show, decode_parameter<OrderShow>, handle_order_show));
+    routes.push_back(for_link_holders(reading(order_show, decode_parameter<OrderShow>, handle_order_show),
+                                      authorise_order_link));
     routes.push_back(openapi_route());
     routes.push_back(health_route());
     return routes;

@@ -141,7 +141,7 @@ Response Application::respond_to_failure(const std::string& request_id) const no
     try {
         response.headers.push_back({"X-Request-Id", request_id});
         log_.event(Log::Level::error, "request_failed",
-                   {{"request_id", request_id}, {"reason", "not an exception"}});
+                   {{"request_id", request_id}, {"reason", "it failed outside of its handler"}});
     } catch (...) {
         // Not even memory for a line of log: the bare status still says it.
         response.headers.clear();

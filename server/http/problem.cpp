@@ -57,6 +57,16 @@ Response as_response(store::StoredAnswer answer) {
     return response;
 }
 
+Response blank_problem(int status, std::string detail, std::string_view request_id) {
+    wire::Problem problem;
+    problem.type = "about:blank";
+    problem.status = status;
+    problem.title = std::string(reason_phrase(status));
+    problem.detail = std::move(detail);
+    problem.request_id = std::string(request_id);
+    return as_response({status, wire::encode(problem)});
+}
+
 }  // namespace
 
 int status_of(core::Code code) noexcept {
@@ -122,16 +132,20 @@ Response problem_response(core::Code code, std::string_view field, std::string_v
 }
 
 Response malfunction_response(int status, std::string_view request_id) {
-    wire::Problem problem;
-    problem.type = "about:blank";
-    problem.status = status;
-    problem.title = std::string(reason_phrase(status));
-    problem.detail =
-        "The server could not finish this. Sending the same request again, with the same key, is safe.";
-    problem.request_id = std::string(request_id);
-    Response response = as_response({status, wire::encode(problem)});
+    Response response = blank_problem(
+        status,
+        "The server could not finish this. Sending the same request again, with the same key, is safe.",
+        request_id);
     if (status == 503)
         response.headers.push_back({"Retry-After", "1"});
+    return response;
+}
+
+Response wait_response(std::int64_t seconds, std::string_view request_id) {
+    Response response = blank_problem(
+        429, "Too many changes came from your address. Send the same request again a little later.",
+        request_id);
+    response.headers.push_back({"Retry-After", std::to_string(seconds)});
     return response;
 }
 

@@ -29,4 +29,8 @@ inline constexpr std::string_view problem_media_type = "application/problem+json
 /// A malfunction: 500, 503 or 507 with nothing but the request id. What happened is in the log under that id.
 [[nodiscard]] Response malfunction_response(int status, std::string_view request_id);
 
+/// 429: nothing was looked at or done, and the same request may come again after some seconds. No violation,
+/// so that nobody takes it for the answer to a purchase that he asks about again.
+[[nodiscard]] Response wait_response(std::int64_t seconds, std::string_view request_id);
+
 }  // namespace certfolio::http

@@ -25,7 +25,8 @@
 ///     between;
 ///  3. its line in `http/api_routes.cpp`: `reading(Operation::x, decode, handle_x)`, `writing(...)`,
 ///  `staged(...)`,
-///     where `decode` makes the handler's request out of `Arguments`;
+///     where `decode` makes the handler's request out of `Arguments`, within `for_link_holders(...)` when the
+///     endpoint's access says so;
 ///  4. its test over HTTP in `tests/server`, naming the operation's id.
 /// Size limits, media type, origin, query, idempotency key, transaction, replay, status and encoding happen
 /// in `Api`.
@@ -57,7 +58,16 @@ class PendingCall {
     virtual void work(const handlers::Context& context);
     /// Staged routes, inside a second transaction. What it wrote stands, even when the answer is a refusal.
     virtual Answer finish(handlers::WriteContext& context);
+
+    /// What to keep of an answer that `start` gave, and the answer again out of what was kept. The same,
+    /// unless the answer holds what somebody typed and may delete.
+    [[nodiscard]] virtual const Answer& to_keep(const Answer& answer) const { return answer; }
+    [[nodiscard]] virtual Answer recall(Answer kept) const { return kept; }
 };
+
+/// Whether whoever sends this parameter holds the link that an endpoint asks for: the refusal if not.
+using Authorise = std::optional<handlers::Refusal> (*)(std::string_view parameter,
+                                                       store::ReadTransaction& rows, core::Instant now);
 
 struct Route {
     enum class Kind { reads, writes, staged };
@@ -66,7 +76,14 @@ struct Route {
     const wire::Endpoint* endpoint = nullptr;
     Kind kind = Kind::reads;
     std::function<Decoded(const Arguments&)> decode;
+    /// For endpoints of link holders, and only for them: `Api` asks before it calls the handler.
+    Authorise authorise = nullptr;
 };
+
+[[nodiscard]] inline Route for_link_holders(Route route, Authorise authorise) {
+    route.authorise = authorise;
+    return route;
+}
 
 template <class Request>
 using Decode = core::Expected<Request, core::Violations> (*)(const Arguments&);
@@ -99,13 +116,15 @@ template <class Call, class Request, class Handler>
                                Handler handler) {
     const wire::Endpoint& endpoint = wire::endpoint(operation);
     const int status = endpoint.success_status;
-    return {&endpoint, kind, [=](const Arguments& arguments) -> Route::Decoded {
+    return {&endpoint, kind,
+            [=](const Arguments& arguments) -> Route::Decoded {
                 auto request = decode(arguments);
                 if (!request.has_value())
                     return core::Unexpected{std::move(request).error()};
                 return std::unique_ptr<PendingCall>(
                     std::make_unique<Call>(std::move(request).value(), handler, status));
-            }};
+            },
+            nullptr};
 }
 
 template <class Request, class View>
@@ -144,6 +163,54 @@ template <class Request, class View>
         int status_;
     };
     return make_route<Call>(operation, Route::Kind::writes, decode, handler);
+}
+
+/// How an answer is kept whose view repeats what was typed: without that. The same request brings it again.
+template <class Request, class View>
+struct Redaction {
+    void (*take_out)(View& view);
+    void (*put_back)(View& view, const Request& request);
+    wire::Decoded<View> (*decode)(std::string_view json);
+};
+
+/// A writing route whose answers are kept redacted.
+template <class Request, class View>
+[[nodiscard]] Route writing(wire::Operation operation, Decode<Request> decode,
+                            handlers::Result<View> (*handler)(const Request&, handlers::WriteContext&),
+                            Redaction<Request, View> redaction) {
+    struct Handler {
+        decltype(handler) function;
+        Redaction<Request, View> redaction;
+    };
+    class Call final : public PendingCall {
+     public:
+        Call(Request request, Handler handling, int status)
+            : request_(std::move(request)), handling_(handling), status_(status) {}
+        std::optional<Answer> start(handlers::WriteContext& context) override {
+            auto result = handling_.function(request_, context);
+            Answer answer = answer_of(result, status_, context.request_id);
+            if (result.has_value()) {
+                handling_.redaction.take_out(*result);
+                redacted_ = {status_, encode_view(*result)};
+            }
+            return answer;
+        }
+        [[nodiscard]] const Answer& to_keep(const Answer&) const override { return redacted_; }
+        [[nodiscard]] Answer recall(Answer kept) const override {
+            auto view = handling_.redaction.decode(kept.body);
+            if (!view)
+                throw store::StoreCorrupt("a kept answer cannot be read");
+            handling_.redaction.put_back(*view, request_);
+            return {kept.status, encode_view(*view)};
+        }
+
+     private:
+        Request request_;
+        Handler handling_;
+        int status_;
+        Answer redacted_;
+    };
+    return make_route<Call>(operation, Route::Kind::writes, decode, Handler{handler, redaction});
 }
 
 template <class Request, class Started, class Outcome, class View>

@@ -11,6 +11,7 @@
 #include "http/api.hpp"
 #include "http/application.hpp"
 #include "http/httplib_listener.hpp"
+#include "jobs/show_health.hpp"
 #include "ports/sandbox_gateway.hpp"
 #include "support/raw_client.hpp"
 #include "support/test_store.hpp"
@@ -41,7 +42,8 @@ class TestApiServer {
  public:
     /// `gateway`: nothing for the sandbox.
     explicit TestApiServer(std::vector<http::Route> routes, http::ListenerOptions options = {},
-                           http::StaticSite site = {}, ports::PaymentGateway* gateway = nullptr)
+                           http::StaticSite site = {}, ports::PaymentGateway* gateway = nullptr,
+                           http::WriteQuotaLimits write_limits = {})
         : sandbox_(store_.folder.path() / "sandbox.journal"),
           links_(ports::LinkKey::load_or_make(store_.folder.path() / "link.key", store_.random)),
           services_{store_.clock, store_.random, gateway == nullptr ? sandbox_ : *gateway,
@@ -49,7 +51,8 @@ class TestApiServer {
           log_(store_.clock, lines_.sink()),
           site_(std::move(site)),
           routes_(std::move(routes)),
-          options_(std::move(options)) {
+          options_(std::move(options)),
+          write_limits_(write_limits) {
         options_.port = 0;
         start();
     }
@@ -71,6 +74,7 @@ class TestApiServer {
     }
 
     [[nodiscard]] int port() const noexcept { return port_; }
+    [[nodiscard]] handlers::Installation& installation() noexcept { return installation_; }
     [[nodiscard]] TestStore& rows() noexcept { return store_; }
     [[nodiscard]] http::Api& api() noexcept { return *api_; }
     [[nodiscard]] const handlers::Services& services() const noexcept { return services_; }
@@ -94,7 +98,8 @@ class TestApiServer {
 
  private:
     void start() {
-        api_.emplace(routes_, store_.store, services_);
+        jobs::show_health(store_.store, store_.clock.now());
+        api_.emplace(routes_, store_.store, services_, write_limits_);
         application_.emplace(*api_, site_, log_, store_.clock, store_.random);
         listener_ = http::make_httplib_listener(options_, *application_, store_.clock);
         port_ = listener_->bind();
@@ -114,6 +119,7 @@ class TestApiServer {
     http::StaticSite site_;
     std::vector<http::Route> routes_;
     http::ListenerOptions options_;
+    http::WriteQuotaLimits write_limits_;
     std::optional<http::Api> api_;
     std::optional<http::Application> application_;
     std::unique_ptr<http::Listener> listener_;

@@ -18,8 +18,8 @@ namespace certfolio::support {
 /// All endpoints of the product over HTTP, with a gateway that obeys the test.
 class TestProduct {
  public:
-    explicit TestProduct(http::ListenerOptions options = {})
-        : server_(http::api_routes(), std::move(options), {}, &gateway_) {}
+    explicit TestProduct(http::ListenerOptions options = {}, http::WriteQuotaLimits write_limits = {})
+        : server_(http::api_routes(), std::move(options), {}, &gateway_, write_limits) {}
 
     [[nodiscard]] TestApiServer& server() noexcept { return server_; }
     [[nodiscard]] FakeGateway& gateway() noexcept { return gateway_; }

@@ -1,4 +1,8 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "handlers/draft_handlers.hpp"
 #include "jobs/delete_drafts.hpp"
@@ -28,6 +32,17 @@ wire::DraftView create(TestProduct& product, const domain::EnrolmentDraft& draft
         product.call(draft_create, wire::encode(wire::DraftSaveRequest{draft, 0}), first_key);
     REQUIRE(response.status == 201);
     return wire::decode_draft(response.body).value();
+}
+
+/// Everything that the server keeps: each file of its folder, and the log.
+std::string everything_kept(TestProduct& product) {
+    std::string all = product.server().log();
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(product.server().rows().folder.path())) {
+        std::ifstream stream(entry.path(), std::ios::binary);
+        all.append(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    }
+    return all;
 }
 
 }  // namespace
@@ -177,4 +192,83 @@ TEST_CASE("a card number pasted into any field of a draft is refused and kept no
     draft.cardholder.phone = "+4 242 424 242 424 242";
     CHECK(product.call(draft_create, wire::encode(wire::DraftSaveRequest{draft, 0}), first_key).status ==
           201);
+}
+
+TEST_CASE("a card number with its code or date behind it leaves no trace in files and log", "[R94]") {
+    TestProduct product;
+    int serial = 0;
+    for (const char* const pasted : {"my card 4111 1111 1111 1111 123", "4111 1111 1111 1111 12 30",
+                                     "4111111111111111-737", "4111111111111111737", "378282246310005 1234"}) {
+        domain::EnrolmentDraft draft;
+        draft.organisation_entry = pasted;
+        const auto drafted = product.call(draft_create, wire::encode(wire::DraftSaveRequest{draft, 0}),
+                                          "marker-test-key-" + std::to_string(++serial));
+        CHECK(problem_of(drafted) == "request.card_number_found /organisation_entry");
+        auto order = support::sample_order(domain::PaymentMethod::purchase_order, product.clock().now());
+        order.draft.contacts[0].contact.phone = std::string("Visa ") + pasted;
+        const auto placed =
+            product.call(order_place, wire::encode(order), "marker-test-key-" + std::to_string(++serial));
+        CHECK(placed.status == 422);
+    }
+    const std::string kept = everything_kept(product);
+    CHECK(kept.size() > 10'000);
+    for (const char* const marker : {"1111 1111", "11111111", "82246310005"})
+        CHECK(kept.find(marker) == std::string::npos);
+}
+
+TEST_CASE("what was typed in a draft is gone with it, from the kept answers too") {
+    TestProduct product;
+    domain::EnrolmentDraft draft;
+    draft.organisation_entry = "SECRETMARK";
+    const std::string body = wire::encode(wire::DraftSaveRequest{draft, 0});
+    const auto made = product.call(draft_create, body, first_key);
+    REQUIRE(made.status == 201);
+    const std::string secret = wire::decode_draft(made.body)->secret.text;
+    const std::string next = wire::encode(wire::DraftSaveRequest{draft, 1});
+    const auto saved = product.call(draft_save, next, first_key, secret);
+    REQUIRE(saved.status == 200);
+    REQUIRE(product.call(draft_save, next, second_key, secret).status == 409);
+    const bool deleted = GENERATE(true, false);
+    if (deleted) {
+        REQUIRE(product.call(draft_delete, "", first_key, secret).status == 204);
+    } else {
+        product.clock().pass((handlers::draft_days_kept + 1) * core::seconds_per_day);
+        jobs::delete_expired_drafts(product.store(), product.clock().now());
+    }
+    const std::int64_t left = product.store().read([](store::ReadTransaction& rows) {
+        store::Rows found = rows.query(
+            "SELECT (SELECT count(*) FROM draft) + "
+            "(SELECT count(*) FROM idempotency WHERE body LIKE '%SECRETMARK%')");
+        return found.next() ? found.get<std::int64_t>(0) : -1;
+    });
+    CHECK(left == 0);
+    // Its sender still gets the answer that he got, made out of what he sends again.
+    const auto again = product.call(draft_create, body, first_key);
+    CHECK(again.header("Idempotency-Replayed") == "true");
+    CHECK(again.body == made.body);
+    CHECK(product.call(draft_save, next, first_key, secret).body == saved.body);
+}
+
+TEST_CASE("all drafts together are bounded, in number and in size, until some are deleted") {
+    TestProduct product;
+    const wire::DraftView made = create(product, half_done());
+    const auto total = [&] {
+        return product.store().read([](store::ReadTransaction& rows) { return store::count_drafts(rows); });
+    };
+    const auto by_number = GENERATE(true, false);
+    CHECK(total().drafts == 1);
+    product.server().installation().drafts_max =
+        by_number ? store::DraftTotal{1, 1'000'000} : store::DraftTotal{1'000, total().characters};
+    const std::string before = product.rows_of_nouns();
+    CHECK(product.call(draft_create, "{}", second_key).status == 507);
+    CHECK(product.rows_of_nouns() == before);
+    const auto saved = product.call(draft_save, R"({"based_on_revision":1})", second_key, made.secret.text);
+    CHECK(saved.status == (by_number ? 200 : 507));
+
+    CHECK(product.call(draft_delete, "", first_key, made.secret.text).status == 204);
+    CHECK(total() == store::DraftTotal{0, 0});
+    CHECK(product.call(draft_create, "{}", second_key).status == 201);
+    product.clock().pass((handlers::draft_days_kept + 1) * core::seconds_per_day);
+    jobs::delete_expired_drafts(product.store(), product.clock().now());
+    CHECK(total() == store::DraftTotal{0, 0});
 }

@@ -5,8 +5,10 @@
 #include <semaphore>
 #include <thread>
 
+#include "http/api_routes.hpp"
 #include "http/document_routes.hpp"
 #include "store/outbox.hpp"
+#include "support/enrolment_samples.hpp"
 #include "support/test_api_server.hpp"
 
 using namespace certfolio;
@@ -91,10 +93,22 @@ Result<AgreementView> finish_it(const Begun& begun, const int& outcome, handlers
     return AgreementView{begun.text, std::to_string(outcome), ""};
 }
 
+std::optional<handlers::Refusal> let_in(std::string_view, store::ReadTransaction&, core::Instant) {
+    return std::nullopt;
+}
+
+/// Says yes to everybody, as a handler would that forgot to look who asks.
+class CarelessCall final : public http::PendingCall {
+ public:
+    http::Answer read(handlers::ReadContext&) override { return {200, "{}"}; }
+    std::optional<http::Answer> start(handlers::WriteContext&) override { return http::Answer{200, "{}"}; }
+};
+
 std::vector<http::Route> test_routes() {
     std::vector<http::Route> routes;
     routes.push_back(http::writing(wire::Operation::draft_create, &decode, &write_it));
-    routes.push_back(http::reading(wire::Operation::order_show, &decode, &read_it));
+    routes.push_back(
+        http::for_link_holders(http::reading(wire::Operation::order_show, &decode, &read_it), &let_in));
     routes.push_back(http::staged(
         wire::Operation::order_place, &decode,
         handlers::StagedHandler<Order, Begun, int, AgreementView>{&start_it, &work_on_it, &finish_it}));
@@ -142,15 +156,22 @@ TEST_CASE("a key that comes back with another body is refused") {
     CHECK(server.send("POST", orders, "at once", with_key('a')).status == 201);
 }
 
-TEST_CASE("a refusal leaves nothing but itself, and is remembered") {
+TEST_CASE("a refusal leaves nothing at all, and its key is free for what mends it") {
     TestApiServer server(test_routes());
     const RawResponse first = server.send("POST", drafts, "refuse", with_key('a'));
     CHECK(first.status == 422);
     CHECK(first.body.find("cart.empty") != std::string::npos);
     CHECK(traces(server) == 0);
-    const RawResponse again = server.send("POST", drafts, "refuse", with_key('a'));
-    CHECK(again.body == first.body);
-    CHECK(again.header("Idempotency-Replayed") == "true");
+    CHECK(server.send("POST", drafts, "refuse", with_key('a')).header("Idempotency-Replayed").empty());
+    const auto kept = [&] {
+        return server.rows().store.read([](store::ReadTransaction& rows) {
+            store::Rows found = rows.query("SELECT count(*) FROM idempotency");
+            return found.next() ? found.get<std::int64_t>(0) : -1;
+        });
+    };
+    CHECK(kept() == 0);
+    CHECK(server.send("POST", drafts, "mended", with_key('a')).status == 201);
+    CHECK(kept() == 1);
 }
 
 TEST_CASE("a malfunction tells its request id and nothing else, and may be tried again") {
@@ -273,7 +294,55 @@ TEST_CASE("what is wrong with a head is said before its body is read") {
 TEST_CASE("health.show and openapi.show answer") {
     TestApiServer server(test_routes());
     CHECK(server.get("/healthz").body == R"({"status":"ok"})");
+    // Nothing was written for a while, as when the disk is full.
+    server.rows().clock.pass(121);
+    CHECK(server.get("/healthz").status == 503);
+    jobs::show_health(server.rows().store, server.rows().clock.now());
+    CHECK(server.get("/healthz").status == 200);
     const RawResponse description = server.get("/api/v1/openapi.json");
     CHECK(description.status == 200);
     CHECK(description.body.find("\"openapi\":\"3.1.") != std::string::npos);
+}
+
+TEST_CASE("the rule of who may call holds for each endpoint, whatever its handler forgets", "[R99]") {
+    std::vector<http::Route> routes = http::api_routes();
+    CHECK(routes.size() == wire::all_endpoints().size());
+    for (http::Route& route : routes) {
+        if (route.endpoint->access == wire::Access::link_holder)
+            route.decode = [](const Arguments&) -> http::Route::Decoded {
+                return std::unique_ptr<http::PendingCall>(std::make_unique<CarelessCall>());
+            };
+    }
+    TestApiServer server(std::move(routes));
+    const auto order =
+        wire::decode_order(server
+                               .send("POST", orders,
+                                     wire::encode(support::sample_order(domain::PaymentMethod::purchase_order,
+                                                                        server.rows().clock.now())),
+                                     with_key('a'))
+                               .body);
+    const auto draft = wire::decode_draft(server.send("POST", drafts, "{}", with_key('a')).body);
+    REQUIRE(order);
+    REQUIRE(draft);
+    char key = 'b';
+    int guarded = 0;
+    for (const wire::Endpoint& endpoint : wire::all_endpoints()) {
+        if (endpoint.access != wire::Access::link_holder)
+            continue;
+        ++guarded;
+        INFO(endpoint.id);
+        const bool of_order = endpoint.operation == wire::Operation::order_show;
+        const std::string& right = of_order ? order->tracking.text : draft->secret.text;
+        const std::string& wrong = of_order ? draft->secret.text : order->tracking.text;
+        const auto status = [&](const std::string& secret) {
+            return server
+                .send(std::string(text(endpoint.method)), wire::path_to(endpoint.operation, secret),
+                      endpoint.body_bytes_max > 0 ? "{}" : "", with_key(key++))
+                .status;
+        };
+        CHECK(status(wrong) == 404);
+        CHECK(status("x") == 404);
+        CHECK(status(right) == 200);
+    }
+    CHECK(guarded == 4);
 }

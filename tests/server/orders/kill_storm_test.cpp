@@ -195,7 +195,7 @@ void settle_what_the_kill_left(const std::filesystem::path& folder) {
     store::Store store(support::store_options(folder, clock));
     support::FakeRandom random(static_cast<std::uint64_t>(clock.monotonic_microseconds()));
     ports::SandboxGateway gateway(folder / "sandbox-gateway.journal");
-    jobs::PaymentSettlement(store, gateway, random).run(clock.now());
+    jobs::PaymentSettlement(store, gateway, {clock, random}).run(clock.now());
 }
 
 /// After a last settlement at a late time: books of the gateway against ours.
