@@ -152,6 +152,13 @@ struct Tokenised {
 struct CardNotTaken {
     bool unreachable = false;
 };
+/// Asking about a purchase that nothing was heard of is to end.
+struct GivingUp {
+    enum class Step : std::uint8_t { asked, cancelled, confirmed };
+    Step step{};
+};
+/// Takes back what the last press has written over.
+struct UndoPressed {};
 
 // Keeping.
 
@@ -163,6 +170,10 @@ struct DeleteConfirmed {};
 /// Which of two drafts goes on: the one that the link leads to, or this device's.
 struct ResumeChosen {
     bool use_linked = false;
+};
+/// What to do with a draft that this version cannot read: a file of it, or an end.
+struct UnreadableDraft {
+    bool forget = false;
 };
 struct CopyPressed {
     std::string text;
@@ -245,11 +256,11 @@ using Action = std::variant<
     DomainListTyped, DomainListAdded, DomainMethodChosen, FieldLeft, NextPressed, ContactTyped, FormToggled,
     NextContactPressed, AdministratorAdded, AdministratorRemoved, ContactCopied, PaymentMethodChosen,
     CardholderTyped, CardholderCopied, CardTyped, PurchaseOrderTyped, AgreementToggled, BuyPressed, Tokenised,
-    CardNotTaken, ShareAsked, ShareClosed, DeleteAsked, DeleteCancelled, DeleteConfirmed, ResumeChosen,
-    CopyPressed, CopyDone, TrackingTyped, TrackingAsked, OrderRefreshAsked, PrintPressed, CalculatorDateTyped,
-    QuoteSavePressed, QuoteFileOpened, OpenedQuoteClosed, EnrolWithPressed, Started, AddressChanged,
-    LinkFollowed, ReplyArrived, ReplyLost, LocalLoaded, LocalSaved, OnlineChanged, RetryPressed, UpdateReady,
-    ReloadPressed, Ticked, PageLeft>;
+    CardNotTaken, GivingUp, UndoPressed, UnreadableDraft, ShareAsked, ShareClosed, DeleteAsked,
+    DeleteCancelled, DeleteConfirmed, ResumeChosen, CopyPressed, CopyDone, TrackingTyped, TrackingAsked,
+    OrderRefreshAsked, PrintPressed, CalculatorDateTyped, QuoteSavePressed, QuoteFileOpened,
+    OpenedQuoteClosed, EnrolWithPressed, Started, AddressChanged, LinkFollowed, ReplyArrived, ReplyLost,
+    LocalLoaded, LocalSaved, OnlineChanged, RetryPressed, UpdateReady, ReloadPressed, Ticked, PageLeft>;
 
 /// What the screens of one frame asked for, in order. Its code is compiled once, in `action.cpp`: unfolding a
 /// variant of so many kinds in each screen costs that screen seconds of building.

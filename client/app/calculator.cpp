@@ -40,6 +40,19 @@ std::vector<ProductLimits> list_limits(const domain::Catalogue& catalogue, core:
     return all;
 }
 
+/// What the opened quote costs at another time: a new account's, or an addition's to a running one.
+void derive_opened(const domain::Quote& opened, const domain::Catalogue& catalogue, core::Instant at,
+                   CalculatorDerived& derived) {
+    const auto quote = opened.running_account
+                           ? rules::price_addition(opened.cart, *opened.running_account, catalogue, at)
+                           : rules::price_cart(opened.cart, catalogue, at);
+    if (!quote)
+        return;
+    derived.opened_holds = rules::same_price(opened, quote.value().value);
+    if (!derived.opened_holds)
+        derived.opened_differs = quote.value().value.total;
+}
+
 }  // namespace
 
 CalculatorDerived derive_calculator(const CalculatorModel& calculator, const domain::Catalogue& catalogue,
@@ -72,6 +85,8 @@ CalculatorDerived derive_calculator(const CalculatorModel& calculator, const dom
     else
         derived.violations = std::move(quote).error();
     derived.limits = list_limits(catalogue, at);
+    if (calculator.opened)
+        derive_opened(calculator.opened->quote, catalogue, at, derived);
     return derived;
 }
 

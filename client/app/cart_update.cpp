@@ -1,8 +1,10 @@
 #include "app/cart_update.hpp"
 
 #include "app/calculator_update.hpp"
+#include "app/enrolment_update.hpp"
 #include "app/feedback.hpp"
 #include "core/decimal.hpp"
+#include "wire/fields.hpp"
 
 namespace certfolio::app {
 namespace {
@@ -27,12 +29,38 @@ domain::CartLineDraft* find_line(domain::EnrolmentDraft& draft, std::string_view
 void add(domain::EnrolmentDraft& draft, std::string_view product, domain::Quantity quantity) {
     domain::CartLineDraft* line = find_line(draft, product);
     if (!line) {
-        draft.cart.push_back({std::string(product), std::to_string(quantity.number())});
+        if (draft.cart.size() < static_cast<std::size_t>(wire::draft_list_max))
+            draft.cart.push_back({std::string(product), std::to_string(quantity.number())});
         return;
     }
     const auto present = domain::Quantity::parse(line->quantity);
     const std::int64_t before = present ? present.value().number() : 0;
     line->quantity = std::to_string(before + quantity.number());
+}
+
+/// The last of a list that is too long goes, or the one at the violation's place; in an entry field what
+/// stands there.
+void remove(Model& model, const FixApplied& action, Effects& effects) {
+    domain::EnrolmentDraft& draft = model.enrolment.draft;
+    const auto at = [&action](std::string_view list, const std::string& place) {
+        return action.field == place || action.field == list;
+    };
+    if (action.field == "/term_years")
+        draft.term_years.reset();
+    if (action.field == domain_entry_pointer || action.field == organisation_entry_pointer) {
+        find_text(draft, action.field)->clear();
+        settle_field(model, action.field);
+        effects.push_back(Focus{action.field.substr(1)});
+    }
+    for (std::size_t i = draft.cart.size(); i-- > 0;)
+        if (at("/cart", "/cart/" + std::to_string(i) + "/product") || at("/cart", cart_quantity_pointer(i)))
+            return apply(model, CartLineRemoved{i}, effects);
+    for (std::size_t i = draft.domains.size(); i-- > 0;)
+        if (at("/domains", domain_pointer(i)))
+            return apply(model, DomainRemoved{i}, effects);
+    for (std::size_t i = draft.organisations.size(); i-- > 0;)
+        if (at("/organisations", organisation_pointer(i)))
+            return apply(model, OrganisationRemoved{i}, effects);
 }
 
 std::string product_name(const Model& model, std::string_view product) {
@@ -114,8 +142,10 @@ void apply(Model& model, const CartLineRemoved& action, Effects& effects) {
     std::vector<domain::CartLineDraft>& cart = model.enrolment.draft.cart;
     if (action.line >= cart.size())
         return;
-    say(model, Said::removed_from_cart, product_name(model, cart[action.line].product));
+    domain::EnrolmentDraft before = model.enrolment.draft;
+    std::string removed = product_name(model, cart[action.line].product);
     cart.erase(cart.begin() + static_cast<std::ptrdiff_t>(action.line));
+    say_undoable(model, Said::removed_from_cart, std::move(removed), std::move(before));
     forget_fields_under(model, "/cart/");
     if (!cart.empty())
         effects.push_back(Focus{"cart/" + cart[std::min(action.line, cart.size() - 1)].product + "/remove"});
@@ -153,14 +183,7 @@ void apply(Model& model, const FixApplied& action, Effects& effects) {
                 draft.term_years = static_cast<int>(action.fix.amount);
             settle_field(model, action.field);
             break;
-        case core::FixKind::remove:
-            for (std::size_t i = 0; i < draft.cart.size(); ++i)
-                if (action.field == "/cart/" + std::to_string(i) + "/product" ||
-                    action.field == cart_quantity_pointer(i)) {
-                    apply(model, CartLineRemoved{i}, effects);
-                    return;
-                }
-            break;
+        case core::FixKind::remove: remove(model, action, effects); break;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/feedback.hpp"
 #include "domain/tax_place.hpp"
 #include "rules/cart_rules.hpp"
+#include "wire/fields.hpp"
 
 namespace certfolio::app {
 namespace {
@@ -112,7 +113,18 @@ void apply(Model& model, const NextContactPressed& action, Effects& effects) {
     effects.push_back(Focus{form_key(model, next) + "/given_name"});
 }
 
+bool has_room_for_administrator(const Model& model) noexcept {
+    const auto& contacts = model.enrolment.draft.contacts;
+    const auto present = std::count_if(contacts.begin(), contacts.end(), [](const domain::ContactForm& form) {
+        return form.role == domain::ContactRole::account_administrator;
+    });
+    return model.server.catalogue && present < model.server.catalogue->limits.account_administrators_max &&
+           contacts.size() < static_cast<std::size_t>(wire::draft_contacts_max);
+}
+
 void apply(Model& model, const AdministratorAdded&, Effects& effects) {
+    if (!has_room_for_administrator(model))
+        return;
     auto& contacts = model.enrolment.draft.contacts;
     contacts.push_back(new_form(model.enrolment.draft, domain::ContactRole::account_administrator));
     model.enrolment.open_forms.push_back(contacts.size() - 1);
@@ -123,7 +135,10 @@ void apply(Model& model, const AdministratorRemoved& action, Effects& effects) {
     auto& contacts = model.enrolment.draft.contacts;
     if (action.form >= contacts.size())
         return;
+    domain::EnrolmentDraft before = model.enrolment.draft;
     contacts.erase(contacts.begin() + static_cast<std::ptrdiff_t>(action.form));
+    std::string removed = person_name(before.contacts[action.form].contact);
+    say_undoable(model, Said::contact_removed, std::move(removed), std::move(before));
     close_form(model, action.form);
     for (std::size_t& open : model.enrolment.open_forms)
         if (open > action.form)
@@ -136,10 +151,11 @@ void apply(Model& model, const ContactCopied& action, Effects& effects) {
     auto& contacts = model.enrolment.draft.contacts;
     if (action.from >= contacts.size() || action.to >= contacts.size())
         return;
+    domain::EnrolmentDraft before = model.enrolment.draft;
     contacts[action.to].contact = contacts[action.from].contact;
     for (const ContactField field : contact_fields)
         settle_field(model, pointer(action.to, field));
-    say(model, Said::contact_copied, person_name(contacts[action.from].contact));
+    say_undoable(model, Said::contact_copied, person_name(contacts[action.from].contact), std::move(before));
     effects.push_back(Focus{form_key(model, action.to) + "/given_name"});
 }
 

@@ -19,6 +19,8 @@ void apply(Model& model, const ContactCopied& action, Effects& effects);
 void ensure_forms(Model& model);
 /// The forms of the roles asked for, in order of the roles: indices into the draft's contacts.
 [[nodiscard]] std::vector<std::size_t> list_forms(const Model& model);
+/// Whether another account administrator may be added (R82).
+[[nodiscard]] bool has_room_for_administrator(const Model& model) noexcept;
 /// `contacts/technical`, `contacts/account_administrator-2`: the key under which a form's fields stand on the
 /// page.
 [[nodiscard]] std::string form_key(const Model& model, std::size_t form);

@@ -26,6 +26,15 @@ void derive_entries(Model& model, const domain::Catalogue& catalogue) {
             derived.domain_entry_read_as = name.value().text();
         }
     }
+    for (const domain::DomainDraft& entry : draft.domains) {
+        const auto name = domain::DomainName::parse(entry.name);
+        ReadableDomain& readable = derived.domains.emplace_back(ReadableDomain{entry.name, {}});
+        if (!name)
+            continue;
+        readable.name = name.value().unicode();
+        if (name.value().text() != readable.name)
+            readable.coded = name.value().text();
+    }
     if (model.enrolment.domain_list_open)
         derived.domain_list = rules::import_domains(draft.domains_entry, draft.domains, catalogue);
 }
@@ -64,6 +73,10 @@ void derive(Model& model) {
     derived.extended_validation = rules::needs_extended_validation(derived.cart, catalogue);
     derived.roles = rules::list_roles_asked_for(derived.extended_validation);
     derived.reachability = rules::reachability(model.enrolment.draft.contacts, derived.extended_validation);
+    const auto fee =
+        rules::find_row_in_force<domain::InternationalFee>(catalogue.international_fees, model.now.date());
+    if (fee && catalogue.international_fees[*fee].amount.minor > 0)
+        derived.headquarters_fee = catalogue.international_fees[*fee].amount;
     derive_quote(model, catalogue);
     derive_steps(model, catalogue);
     derive_entries(model, catalogue);

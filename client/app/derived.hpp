@@ -44,6 +44,12 @@ struct ProductLimits {
     std::vector<LimitAnswer> answers;  ///< one for each profile
 };
 
+/// A domain name of the draft as people read it, and its form in DNS where that differs.
+struct ReadableDomain {
+    std::string name;
+    std::string coded;
+};
+
 struct CalculatorDerived {
     domain::Cart cart;
     core::Violations violations;
@@ -51,6 +57,8 @@ struct CalculatorDerived {
     std::vector<Offer> offers;
     std::optional<core::Instant> at;  ///< absent while the date cannot be read
     std::vector<ProductLimits> limits;
+    bool opened_holds = false;                    ///< the opened quote costs the same at that date
+    std::optional<domain::Money> opened_differs;  ///< what it costs instead
 };
 
 struct Derived {
@@ -71,6 +79,8 @@ struct Derived {
     std::string
         domain_entry_read_as;  ///< what the entry is understood as, when that differs from what was typed
     rules::DomainImport domain_list;  ///< what adding the list would do
+    std::vector<ReadableDomain> domains;
+    std::optional<domain::Money> headquarters_fee;  ///< in force, when there is one
 
     CalculatorDerived calculator;
 };

@@ -4,6 +4,7 @@
 #include "app/derive.hpp"
 #include "app/feedback.hpp"
 #include "app/navigation.hpp"
+#include "app/payment_update.hpp"
 #include "app/requests.hpp"
 #include "app/saved_draft.hpp"
 #include "wire/codec.hpp"
@@ -23,10 +24,30 @@ void send_to_server(Model& model, Effects& effects) {
                  keeping.server_secret, wire::encode(request), take_spare_key(model));
 }
 
+/// Another draft takes the place of this one: what is under way for it is not applied to the new one.
 void use_draft(Model& model, domain::EnrolmentDraft draft) {
+    for (InFlight& call : model.in_flight)
+        if (call.operation == wire::Operation::draft_create || call.operation == wire::Operation::draft_save)
+            call.forgotten = true;
+    model.keeping.server_busy = false;
+    model.keeping.server_trouble.reset();
+    model.undo.reset();
     model.enrolment = {};
     model.enrolment.draft = std::move(draft);
     model.payment = {};
+}
+
+void save_drafts_to_delete(const Model& model, Effects& effects) {
+    std::string lines;
+    for (const std::string& secret : model.drafts_to_delete)
+        lines.append(secret).append("\n");
+    effects.push_back(SaveLocal{std::string(drafts_to_delete_name), std::move(lines)});
+}
+
+void delete_on_server(Model& model, std::string secret, Effects& effects) {
+    model.drafts_to_delete.push_back(std::move(secret));
+    save_drafts_to_delete(model, effects);
+    delete_next_draft(model, effects);
 }
 
 void adopt(Model& model, wire::DraftView view, Effects& effects) {
@@ -65,13 +86,15 @@ void apply(Model& model, const DeleteCancelled&, Effects&) {
 }
 
 void apply(Model& model, const DeleteConfirmed&, Effects& effects) {
+    if (model.payment.pressed || model.payment.pending)
+        return;
     forget_draft(model, effects);
     say(model, Said::draft_deleted);
     go_to(model, effects, Route{Page::start, {}, {}});
 }
 
 void apply(Model& model, const ResumeChosen& action, Effects& effects) {
-    if (action.use_linked && model.keeping.offered) {
+    if (action.use_linked && model.keeping.offered && !is_purchase_under_way(model)) {
         adopt(model, *std::exchange(model.keeping.offered, std::nullopt), effects);
         return;
     }
@@ -97,6 +120,7 @@ void save_draft_now(Model& model, Effects& effects) {
     saved.draft = model.enrolment.draft;
     saved.quantities = model.enrolment.quantities;
     saved.pending = model.payment.pending;
+    saved.ordered = model.payment.ordered;
     saved.server_secret = keeping.server_secret;
     saved.server_revision = keeping.server_revision;
     saved.saved_at = model.now;
@@ -106,12 +130,18 @@ void save_draft_now(Model& model, Effects& effects) {
     effects.push_back(SaveLocal{std::string(draft_name), format_saved_draft(saved)});
 }
 
-void draft_loaded(Model& model, const std::optional<std::string>& text, Effects&) {
+void draft_loaded(Model& model, const std::optional<std::string>& text, Effects& effects) {
     model.keeping.loaded = true;
     model.keeping.saved_draft = new_draft();
-    auto saved = text ? parse_saved_draft(*text) : std::nullopt;
-    if (!saved)
+    if (!text)
         return;
+    auto saved = parse_saved_draft(*text);
+    if (!saved) {
+        // The next change overwrites the device's copy: what cannot be read is put aside before.
+        model.keeping.unreadable.append(*text);
+        effects.push_back(SaveLocal{std::string(unreadable_draft_name), model.keeping.unreadable});
+        return;
+    }
     model.keeping.saved_draft = saved->draft;
     model.keeping.saved_quantities = saved->quantities;
     model.keeping.saved_at = saved->saved_at;
@@ -123,18 +153,71 @@ void draft_loaded(Model& model, const std::optional<std::string>& text, Effects&
     if (saved->pending) {
         model.payment.pending = std::move(saved->pending);
         model.payment.stage = PurchaseStage::unanswered;
+    } else if (!saved->ordered.empty()) {
+        model.payment.ordered = std::move(saved->ordered);
+        model.payment.stage = PurchaseStage::undecided;
+        if (model.order.view)
+            follow_payment(model, *model.order.view, effects);
     }
 }
 
+void unreadable_draft_loaded(Model& model, const std::string& text) {
+    model.keeping.unreadable.insert(0, text);
+}
+
+void apply(Model& model, const UnreadableDraft& action, Effects& effects) {
+    if (!action.forget) {
+        effects.push_back(SaveFile{"draft.txt", "text/plain", model.keeping.unreadable});
+        return;
+    }
+    model.keeping.unreadable.clear();
+    effects.push_back(ForgetLocal{std::string(unreadable_draft_name)});
+    effects.push_back(Focus{"title"});
+}
+
 void forget_draft(Model& model, Effects& effects) {
-    if (!model.keeping.server_secret.empty() && !model.spare_key.empty())
-        send_writing(model, effects, wire::Operation::draft_delete, model.keeping.server_secret, {},
-                     take_spare_key(model));
+    if (!model.keeping.server_secret.empty())
+        delete_on_server(model, model.keeping.server_secret, effects);
     use_draft(model, new_draft());
+    std::string unreadable = std::move(model.keeping.unreadable);
     model.keeping = {};
     model.keeping.loaded = true;
+    model.keeping.unreadable = std::move(unreadable);
     model.keeping.saved_draft = model.enrolment.draft;
     effects.push_back(ForgetLocal{std::string(draft_name)});
+}
+
+void delete_next_draft(Model& model, Effects& effects) {
+    if (model.drafts_to_delete.empty() || model.spare_key.empty())
+        return;
+    const std::string& secret = model.drafts_to_delete.front();
+    if (!is_in_flight(model, wire::Operation::draft_delete, secret))
+        send_writing(model, effects, wire::Operation::draft_delete, secret, {}, take_spare_key(model));
+}
+
+void drafts_to_delete_loaded(Model& model, std::string_view lines, Effects& effects) {
+    while (!lines.empty()) {
+        const std::size_t end = lines.find('\n');
+        model.drafts_to_delete.emplace_back(lines.substr(0, end));
+        lines = end == std::string_view::npos ? std::string_view{} : lines.substr(end + 1);
+    }
+    delete_next_draft(model, effects);
+}
+
+void apply_draft_deleted_reply(Model& model, const std::string& secret, int status, Effects& effects) {
+    std::erase(model.drafts_to_delete, secret);
+    const bool gone = (status >= 200 && status < 300) || status == 404 || status == 410;
+    if (!gone)
+        model.drafts_to_delete.push_back(secret);
+    save_drafts_to_delete(model, effects);
+    if (gone)
+        delete_next_draft(model, effects);
+}
+
+void apply_forgotten_draft_reply(Model& model, int status, std::string_view body, Effects& effects) {
+    const auto view = wire::decode_draft(body);
+    if (status >= 200 && status < 300 && view)
+        delete_on_server(model, view.value().secret.text, effects);
 }
 
 void apply_draft_saved_reply(Model& model, int status, std::string_view body, Effects& effects) {
@@ -167,16 +250,19 @@ void apply_draft_saved_reply(Model& model, int status, std::string_view body, Ef
                                      problem ? problem.value().request_id : std::string()};
 }
 
-void apply_draft_shown_reply(Model& model, int status, std::string_view body, Effects& effects) {
+void apply_draft_shown_reply(Model& model, std::string_view secret, int status, std::string_view body,
+                             Effects& effects) {
+    if (model.route.page != Page::resume || model.route.parameter != secret)
+        return;
     if (status >= 200 && status < 300) {
         auto view = wire::decode_draft(body);
-        if (!view) {
+        if (!view || view.value().secret.text != secret) {
             model.keeping.server_trouble = Trouble{TroubleKind::answer_unreadable, {}};
             return;
         }
         const bool nothing_to_lose =
             model.enrolment.draft == new_draft() || model.enrolment.draft == view.value().draft;
-        if (nothing_to_lose && model.keeping.loaded)
+        if (nothing_to_lose && model.keeping.loaded && !is_purchase_under_way(model))
             adopt(model, std::move(view).value(), effects);
         else
             model.keeping.offered = std::move(view).value();

@@ -8,6 +8,28 @@ namespace certfolio::app {
 
 void say(Model& model, Said said, std::string subject) {
     model.toast = Toast{said, std::move(subject), model.now.plus_seconds(toast_seconds)};
+    model.undo.reset();
+}
+
+void say_undoable(Model& model, Said said, std::string subject, domain::EnrolmentDraft before) {
+    say(model, said, std::move(subject));
+    model.toast->until = model.now.plus_seconds(undo_seconds);
+    model.undo = Undo{std::move(before), model.enrolment.draft, model.enrolment.open_forms};
+}
+
+void apply(Model& model, const UndoPressed&, Effects& effects) {
+    if (!model.undo || model.undo->after != model.enrolment.draft)
+        return;
+    model.enrolment.draft = std::move(model.undo->before);
+    model.enrolment.open_forms = std::move(model.undo->open_forms);
+    forget_fields_under(model, {});
+    say(model, Said::undone);
+    effects.push_back(Focus{"title"});
+}
+
+void forget_undo(Model& model) {
+    if (model.undo && (!model.toast || model.undo->after != model.enrolment.draft))
+        model.undo.reset();
 }
 
 void settle_field(Model& model, std::string_view field) {

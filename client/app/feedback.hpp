@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/action.hpp"
 #include "app/effect.hpp"
 #include "app/model.hpp"
 
@@ -10,8 +11,15 @@
 namespace certfolio::app {
 
 inline constexpr std::int64_t toast_seconds = 6;
+/// As long as somebody needs to notice a mistake and to reach the button.
+inline constexpr std::int64_t undo_seconds = 20;
 
 void say(Model& model, Said said, std::string subject = {});
+/// Says it with Undo beside it. `before` is the draft without what was just done.
+void say_undoable(Model& model, Said said, std::string subject, domain::EnrolmentDraft before);
+void apply(Model& model, const UndoPressed& action, Effects& effects);
+/// Undo goes with its toast, and when something else has changed.
+void forget_undo(Model& model);
 
 /// The field was edited: what the server said about it is over.
 void settle_field(Model& model, std::string_view field);

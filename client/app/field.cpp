@@ -1,5 +1,6 @@
 #include "app/field.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/decimal.hpp"
@@ -137,6 +138,15 @@ std::string* find_text(domain::EnrolmentDraft& draft, std::string_view pointer) 
         return index && *index < draft.organisations.size() ? &draft.organisations[*index] : nullptr;
     }
     return nullptr;
+}
+
+bool is_place_of_draft(std::string_view pointer) noexcept {
+    constexpr auto places = std::to_array<std::string_view>(
+        {"/account_type", "/term_years", "/headquarters_outside", "/tax_place", "/cart", "/organisation",
+         "/domain", "/contacts", "/payment_method", "/cardholder", "/purchase_order", "/agreement"});
+    return std::any_of(places.begin(), places.end(), [pointer](std::string_view place) {
+        return pointer.substr(0, place.size()) == place;
+    });
 }
 
 domain::EnrolmentStep step_of_field(std::string_view pointer) noexcept {

@@ -49,6 +49,8 @@ inline constexpr auto contact_fields = std::to_array<ContactField>(
 
 /// The text of the draft that a pointer names, for fixes that replace it; nullptr when it names no text.
 [[nodiscard]] std::string* find_text(domain::EnrolmentDraft& draft, std::string_view pointer) noexcept;
+/// Whether a pointer leads into what the enrolment asks for: a refusal of the server may name other places.
+[[nodiscard]] bool is_place_of_draft(std::string_view pointer) noexcept;
 /// The page of the enrolment that asks for a field.
 [[nodiscard]] domain::EnrolmentStep step_of_field(std::string_view pointer) noexcept;
 

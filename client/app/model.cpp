@@ -43,9 +43,8 @@ std::string quantity_entry(const std::vector<QuantityEntry>& entries, const doma
     return std::to_string(product.initial_quantity_min);
 }
 
-bool is_in_flight(const Model& model, wire::Operation operation) noexcept {
-    return std::any_of(model.in_flight.begin(), model.in_flight.end(),
-                       [operation](const InFlight& call) { return call.operation == operation; });
+bool is_purchase_under_way(const Model& model) noexcept {
+    return model.payment.stage != PurchaseStage::idle;
 }
 
 rules::PaymentOffer payment_offer(const Model& model) noexcept {

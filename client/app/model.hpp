@@ -43,11 +43,22 @@ enum class Said : std::uint8_t {
     draft_not_found,
     saving_failed,
     file_unreadable,
+    contact_removed,
+    cart_replaced,
+    undone,
 };
 struct Toast {
     Said said = Said::copied;
     std::string subject;
     core::Instant until;
+};
+
+/// What a press has written over. It is offered back as long as its toast stands and nothing was changed
+/// since.
+struct Undo {
+    domain::EnrolmentDraft before;
+    domain::EnrolmentDraft after;
+    std::vector<std::size_t> open_forms;
 };
 
 /// Copies of what the server confirmed last; they hold on without a network.
@@ -90,6 +101,7 @@ using CardEntry = rules::CardEntry;
 struct PendingPurchase {
     std::string key;
     std::string body;
+    std::optional<domain::Money> total;  ///< what the press on Buy now was for
     bool operator==(const PendingPurchase&) const = default;
 };
 
@@ -98,6 +110,7 @@ enum class PurchaseStage : std::uint8_t {
     tokenising,  ///< the card is with the gateway
     sending,
     unanswered,  ///< sent, and nothing heard: ask again
+    undecided,   ///< the order is there, its payment is not decided yet
 };
 
 struct PriceChange {
@@ -108,12 +121,17 @@ struct PriceChange {
 struct PaymentModel {
     CardEntry card;
     PurchaseStage stage = PurchaseStage::idle;
+    /// What the press on Buy now was for; it waits for the card's token and is not changed any more.
+    std::optional<wire::OrderPlaceRequest> pressed;
     std::optional<PendingPurchase> pending;
+    std::string ordered;  ///< tracking secret of the order that is undecided; its draft is kept until then
+    bool give_up_open = false;
     std::optional<PriceChange> price_change;
     std::optional<core::Violation> refusal;  ///< declined, or a card that the gateway does not take
+    bool voided = false;                     ///< the order was given up by the server, nothing was charged
     std::optional<Trouble> trouble;
     bool waits_for_network = false;              ///< Buy now was pressed while offline
-    std::optional<core::Instant> ask_again_due;  ///< the server is still at it
+    std::optional<core::Instant> ask_again_due;  ///< server or gateway are still at it
 };
 
 /// What is remembered of where the draft is kept.
@@ -132,7 +150,8 @@ struct DraftKeeping {
     std::optional<wire::DraftView> offered;  ///< from the server, while this device has another one
     bool share_open = false;
     bool delete_open = false;
-    bool loaded = false;  ///< the device's copy was read (or there is none)
+    bool loaded = false;     ///< the device's copy was read (or there is none)
+    std::string unreadable;  ///< a device's copy that this version cannot read, kept aside as it was
 };
 
 struct OrderModel {
@@ -153,9 +172,12 @@ struct CalculatorModel {
     std::string opened_name;
 };
 
+/// A call under way. A reply is applied only to what was asked for: the same order, draft or purchase.
 struct InFlight {
     std::uint32_t request = 0;
     wire::Operation operation{};
+    std::string about;       ///< the path's parameter; of a purchase its key
+    bool forgotten = false;  ///< the draft that it was for is deleted or replaced
 };
 
 struct Model {
@@ -169,7 +191,9 @@ struct Model {
 
     std::vector<InFlight> in_flight;
     std::uint32_t requests_made = 0;
+    std::vector<std::string> drafts_to_delete;  ///< secrets of drafts that the server is still to forget
     std::optional<Toast> toast;
+    std::optional<Undo> undo;
     bool online = true;
     bool update_ready = false;            ///< a newer version waits for a reload
     std::string origin;                   ///< `https://host`: links that are shown in full begin with it
@@ -194,7 +218,8 @@ struct Model {
 /// What stands beside a product: what was typed, else the product's initial minimum.
 [[nodiscard]] std::string quantity_entry(const std::vector<QuantityEntry>& entries,
                                          const domain::Product& product);
-[[nodiscard]] bool is_in_flight(const Model& model, wire::Operation operation) noexcept;
+/// Buy now was pressed and the purchase is not decided: what was bought is shown and cannot be changed.
+[[nodiscard]] bool is_purchase_under_way(const Model& model) noexcept;
 /// The operator's offer of payment methods; both until the settings are known.
 [[nodiscard]] rules::PaymentOffer payment_offer(const Model& model) noexcept;
 /// A new draft with what is chosen beforehand, so that prices stand there at once.

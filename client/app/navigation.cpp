@@ -32,12 +32,16 @@ void go_to(Model& model, Effects& effects, domain::EnrolmentStep step) {
 }
 
 void enter(Model& model, Effects& effects) {
+    if (step_of(model.route.page) && !model.payment.ordered.empty())
+        send_reading(model, effects, wire::Operation::order_show, model.payment.ordered);
     switch (model.route.page) {
         case Page::contacts: ensure_forms(model); break;
         case Page::payment: enter_payment(model, effects); break;
         case Page::confirmation:
         case Page::order: open_order(model, model.route.parameter, effects); break;
         case Page::resume:
+            model.keeping.offered.reset();
+            model.keeping.server_trouble.reset();
             send_reading(model, effects, wire::Operation::draft_show, model.route.parameter);
             break;
         case Page::calculator: {

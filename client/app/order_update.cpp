@@ -1,6 +1,7 @@
 #include "app/order_update.hpp"
 
 #include "app/navigation.hpp"
+#include "app/payment_update.hpp"
 #include "app/requests.hpp"
 #include "core/ascii.hpp"
 #include "wire/codec.hpp"
@@ -77,24 +78,34 @@ void open_order(Model& model, std::string_view tracking, Effects& effects) {
         model.order.refresh_due = model.now.plus_seconds(refresh_seconds);
 }
 
-void apply_order_reply(Model& model, int status, std::string_view body, Effects&) {
-    model.order.loading = false;
-    model.order.trouble.reset();
-    if (status >= 200 && status < 300) {
-        auto order = wire::decode_order(body);
-        if (!order)
-            model.order.trouble = Trouble{TroubleKind::answer_unreadable, {}};
-        else if (order.value().tracking.text == model.order.tracking)
-            model.order.view = std::move(order).value();
-        if (model.order.view && model.order.view->state == domain::OrderState::authorising)
-            model.order.refresh_due = model.now.plus_seconds(refresh_seconds);
-        return;
+void apply_order_reply(Model& model, std::string_view tracking, int status, std::string_view body,
+                       Effects& effects) {
+    const bool shown = model.order.tracking == tracking;
+    if (shown) {
+        model.order.loading = false;
+        model.order.trouble.reset();
     }
-    TroubleKind kind = status == 0 ? TroubleKind::unreachable : TroubleKind::server_failed;
-    if (status == 404)
-        kind = TroubleKind::not_found;
-    const auto problem = wire::decode_problem(body);
-    model.order.trouble = Trouble{kind, problem ? problem.value().request_id : std::string()};
+    if (status >= 200 && status < 300) {
+        const auto order = wire::decode_order(body);
+        const bool asked_for = order && order.value().tracking.text == tracking;
+        if (shown && asked_for)
+            model.order.view = order.value();
+        else if (shown)
+            model.order.trouble = Trouble{TroubleKind::answer_unreadable, {}};
+        if (asked_for)
+            follow_payment(model, order.value(), effects);
+    } else {
+        TroubleKind kind = status == 0 ? TroubleKind::unreachable : TroubleKind::server_failed;
+        if (status == 404)
+            kind = TroubleKind::not_found;
+        const auto problem = wire::decode_problem(body);
+        if (shown)
+            model.order.trouble = Trouble{kind, problem ? problem.value().request_id : std::string()};
+        payment_not_seen(model, tracking,
+                         problem && problem.value().violations.contains(core::Code::order_unknown), effects);
+    }
+    if (model.order.view && model.order.view->state == domain::OrderState::authorising)
+        model.order.refresh_due = model.now.plus_seconds(refresh_seconds);
 }
 
 }  // namespace certfolio::app

@@ -16,7 +16,9 @@ void apply(Model& model, const PrintPressed& action, Effects& effects);
 
 /// Shows the order of this link: fetches it unless it is here.
 void open_order(Model& model, std::string_view tracking, Effects& effects);
-void apply_order_reply(Model& model, int status, std::string_view body, Effects& effects);
+/// The answer about the order with this secret, which need not be the one that is shown now.
+void apply_order_reply(Model& model, std::string_view tracking, int status, std::string_view body,
+                       Effects& effects);
 /// `https://host/orders/<secret>`
 [[nodiscard]] std::string tracking_link(const Model& model, const wire::OrderView& order);
 /// The secret in what people paste: the whole link, or the secret alone; empty when there is none.

@@ -11,6 +11,10 @@ namespace certfolio::app {
 namespace {
 
 constexpr std::int64_t ask_again_seconds = 2;
+/// An order whose payment is not decided yet is looked at again after so long.
+constexpr std::int64_t look_again_seconds = 3;
+constexpr int status_timeout = 408;
+constexpr int status_too_many = 429;
 
 std::string& text_of(CardEntry& card, CardField field) noexcept {
     switch (field) {
@@ -21,16 +25,14 @@ std::string& text_of(CardEntry& card, CardField field) noexcept {
     return card.number;
 }
 
+/// Sends what was pressed, whatever has changed since.
 void send_purchase(Model& model, const Tokenised& card, Effects& effects) {
-    if (!model.derived.quote)
-        return;
-    wire::OrderPlaceRequest request;
-    request.draft = model.enrolment.draft;
-    request.seen = model.derived.quote->value;
+    wire::OrderPlaceRequest& request = *model.payment.pressed;
     request.payment_token = card.token;
     request.card_brand = card.brand;
     request.card_last_four = card.last_four;
-    model.payment.pending = PendingPurchase{take_spare_key(model), wire::encode(request)};
+    model.payment.pending = PendingPurchase{take_spare_key(model), wire::encode(request), request.seen.total};
+    model.payment.pressed.reset();
     save_draft_now(model, effects);
     ask_again(model, effects);
 }
@@ -48,27 +50,40 @@ bool show_first_problem(Model& model, Effects& effects) {
     return false;
 }
 
-void settle(Model& model) {
-    model.payment.pending.reset();
-    model.payment.stage = PurchaseStage::idle;
-    model.payment.ask_again_due.reset();
+/// The purchase is over, with an order or without: the form can be edited and bought again.
+void settle(Model& model, Effects& effects) {
+    PaymentModel& payment = model.payment;
+    payment.pressed.reset();
+    payment.pending.reset();
+    payment.ordered.clear();
+    payment.give_up_open = false;
+    payment.trouble.reset();
+    payment.waits_for_network = false;
+    payment.ask_again_due.reset();
+    payment.stage = PurchaseStage::idle;
+    save_draft_now(model, effects);
 }
 
-void unanswered(Model& model, TroubleKind kind, std::string request_id) {
+void unanswered(Model& model, TroubleKind kind, std::string request_id, Effects& effects) {
     model.payment.stage = PurchaseStage::unanswered;
     model.payment.trouble = Trouble{kind, std::move(request_id)};
+    effects.push_back(Focus{"error-summary"});
 }
 
-void order_placed(Model& model, wire::OrderView order, Effects& effects) {
-    settle(model);
-    if (order.state == domain::OrderState::declined) {
-        core::Violation declined;
-        declined.code = core::Code::payment_declined;
-        model.payment.refusal = std::move(declined);
-        effects.push_back(Focus{"error-summary"});
-        return;
-    }
-    forget_draft(model, effects);
+/// Nothing was charged: the draft is as it was, and the payment page says so.
+void not_paid(Model& model, bool voided, Effects& effects) {
+    settle(model, effects);
+    core::Violation refusal;
+    refusal.code = core::Code::payment_declined;
+    model.payment.refusal = std::move(refusal);
+    model.payment.voided = voided;
+}
+
+bool is_over(domain::OrderState state) noexcept {
+    return state == domain::OrderState::declined || state == domain::OrderState::voided;
+}
+
+void show_confirmation(Model& model, wire::OrderView order, Effects& effects) {
     const std::string tracking = order.tracking.text;
     model.order = {};
     model.order.tracking = tracking;
@@ -76,28 +91,37 @@ void order_placed(Model& model, wire::OrderView order, Effects& effects) {
     go_to(model, effects, Route{Page::confirmation, tracking, {}});
 }
 
+/// The draft goes only when its order is in for good: a payment that is decided later may still be declined.
+void order_placed(Model& model, wire::OrderView order, Effects& effects) {
+    if (is_over(order.state)) {
+        not_paid(model, order.state == domain::OrderState::voided, effects);
+        effects.push_back(Focus{"error-summary"});
+        return;
+    }
+    model.payment = {};
+    model.payment.stage = PurchaseStage::undecided;
+    model.payment.ordered = order.tracking.text;
+    if (order.state == domain::OrderState::received)
+        forget_draft(model, effects);
+    else
+        save_draft_now(model, effects);
+    show_confirmation(model, std::move(order), effects);
+}
+
 void price_changed(Model& model, const wire::Problem& problem, Effects& effects) {
     const auto now_asked = wire::decode_quote(problem.current);
-    if (now_asked && model.derived.quote)
-        model.payment.price_change =
-            PriceChange{model.derived.quote->value.total, now_asked.value().quote.total};
-    settle(model);
+    const std::optional<domain::Money> before = model.payment.pending->total;
+    if (now_asked && before)
+        model.payment.price_change = PriceChange{*before, now_asked.value().quote.total};
+    settle(model, effects);
     send_reading(model, effects, wire::Operation::catalogue_show);
     effects.push_back(Focus{"error-summary"});
 }
 
-void refused(Model& model, const wire::Problem& problem, Effects& effects) {
-    settle(model);
-    constexpr std::string_view draft_prefix = "/draft";
-    core::Violations violations;
-    for (core::Violation violation : problem.violations) {
-        if (violation.field.rfind("/draft/", 0) == 0)
-            violation.field.erase(0, draft_prefix.size());
-        violations.add(std::move(violation));
-    }
-    const domain::EnrolmentStep step =
-        violations.empty() ? domain::EnrolmentStep::payment : step_of_field(violations[0].field);
-    model.enrolment.refused = std::move(violations);
+void refused(Model& model, const wire::Problem& problem, const core::Violation& at_fault, Effects& effects) {
+    settle(model, effects);
+    const domain::EnrolmentStep step = step_of_field(at_fault.field);
+    model.enrolment.refused = problem.violations;
     if (model.route.page != page_of(step))
         go_to(model, effects, step);
     show_step(model, step, effects);
@@ -114,15 +138,13 @@ void purchase_problem(Model& model, const wire::Problem& problem, Effects& effec
         return;
     }
     for (const core::Violation& violation : violations)
-        if (violation.code == core::Code::payment_declined ||
-            violation.code == core::Code::payment_token_missing ||
-            violation.code == core::Code::payment_token_malformed) {
-            settle(model);
-            model.payment.refusal = violation;
-            effects.push_back(Focus{"error-summary"});
+        if (is_place_of_draft(violation.field)) {
+            refused(model, problem, violation, effects);
             return;
         }
-    refused(model, problem, effects);
+    settle(model, effects);
+    model.payment.refusal = violations[0];
+    effects.push_back(Focus{"error-summary"});
 }
 
 }  // namespace
@@ -141,11 +163,12 @@ void apply(Model& model, const CardholderCopied& action, Effects& effects) {
     domain::EnrolmentDraft& draft = model.enrolment.draft;
     if (action.from >= draft.contacts.size())
         return;
+    domain::EnrolmentDraft before = draft;
     const domain::ContactDraft& from = draft.contacts[action.from].contact;
     draft.cardholder = from;
     for (const ContactField field : contact_fields)
         settle_field(model, cardholder_pointer(field));
-    say(model, Said::contact_copied, from.given_name + " " + from.family_name);
+    say_undoable(model, Said::contact_copied, from.given_name + " " + from.family_name, std::move(before));
     effects.push_back(Focus{"cardholder/given_name"});
 }
 
@@ -169,9 +192,10 @@ void apply(Model& model, const AgreementToggled& action, Effects&) {
 
 void apply(Model& model, const BuyPressed&, Effects& effects) {
     PaymentModel& payment = model.payment;
-    if (payment.stage == PurchaseStage::tokenising || payment.stage == PurchaseStage::sending)
+    if (payment.stage != PurchaseStage::idle && payment.stage != PurchaseStage::unanswered)
         return;
     payment.refusal.reset();
+    payment.voided = false;
     payment.trouble.reset();
     payment.waits_for_network = !model.online;
     if (!model.online) {
@@ -187,7 +211,11 @@ void apply(Model& model, const BuyPressed&, Effects& effects) {
     if (show_first_problem(model, effects) || !model.derived.quote)
         return;
     payment.price_change.reset();
-    if (model.enrolment.draft.payment_method == domain::PaymentMethod::card) {
+    wire::OrderPlaceRequest& pressed = payment.pressed.emplace();
+    pressed.draft = model.enrolment.draft;
+    pressed.seen = model.derived.quote->value;
+    effects.push_back(Focus{"title"});
+    if (pressed.draft.payment_method == domain::PaymentMethod::card) {
         payment.stage = PurchaseStage::tokenising;
         effects.push_back(Tokenise{
             model.server.settings ? model.server.settings->payment_gateway : std::string(), payment.card});
@@ -202,6 +230,9 @@ void apply(Model& model, const Tokenised& action, Effects& effects) {
 }
 
 void apply(Model& model, const CardNotTaken& action, Effects& effects) {
+    if (model.payment.stage != PurchaseStage::tokenising)
+        return;
+    model.payment.pressed.reset();
     model.payment.stage = PurchaseStage::idle;
     if (action.unreachable) {
         model.payment.trouble = Trouble{TroubleKind::unreachable, {}};
@@ -214,34 +245,71 @@ void apply(Model& model, const CardNotTaken& action, Effects& effects) {
     effects.push_back(Focus{"error-summary"});
 }
 
+void apply(Model& model, const GivingUp& action, Effects& effects) {
+    model.payment.give_up_open = action.step == GivingUp::Step::asked;
+    if (action.step != GivingUp::Step::confirmed || model.payment.stage != PurchaseStage::unanswered)
+        return;
+    settle(model, effects);
+    effects.push_back(Focus{"title"});
+}
+
 void ask_again(Model& model, Effects& effects) {
+    model.payment.ask_again_due.reset();
+    if (!model.payment.ordered.empty() && step_of(model.route.page))
+        send_reading(model, effects, wire::Operation::order_show, model.payment.ordered);
     if (!model.payment.pending)
         return;
     model.payment.stage = PurchaseStage::sending;
-    model.payment.ask_again_due.reset();
+    model.payment.give_up_open = false;
     send_writing(model, effects, wire::Operation::order_place, {}, model.payment.pending->body,
                  model.payment.pending->key);
 }
 
-void apply_purchase_reply(Model& model, int status, std::string_view body, Effects& effects) {
+void apply_purchase_reply(Model& model, std::string_view key, int status, std::string_view body,
+                          Effects& effects) {
+    if (!model.payment.pending || model.payment.pending->key != key)
+        return;
     if (status >= 200 && status < 300) {
         auto order = wire::decode_order(body);
         if (order)
             order_placed(model, std::move(order).value(), effects);
         else
-            unanswered(model, TroubleKind::answer_unreadable, {});
+            unanswered(model, TroubleKind::answer_unreadable, {}, effects);
         return;
     }
     const auto problem = wire::decode_problem(body);
-    if (status >= 400 && status < 500 && problem && !problem.value().violations.empty()) {
+    const bool refused =
+        status >= 400 && status < 500 && status != status_timeout && status != status_too_many;
+    if (refused && problem && !problem.value().violations.empty()) {
         purchase_problem(model, problem.value(), effects);
         return;
     }
-    if (status == 0)
-        unanswered(model, TroubleKind::unreachable, {});
+    unanswered(model, status == 0 ? TroubleKind::unreachable : TroubleKind::server_failed,
+               problem ? problem.value().request_id : std::string(), effects);
+}
+
+void follow_payment(Model& model, const wire::OrderView& order, Effects& effects) {
+    if (order.tracking.text != model.payment.ordered)
+        return;
+    const bool enrolling = step_of(model.route.page).has_value();
+    if (is_over(order.state)) {
+        not_paid(model, order.state == domain::OrderState::voided, effects);
+    } else if (order.state == domain::OrderState::received) {
+        forget_draft(model, effects);
+        if (enrolling)
+            show_confirmation(model, order, effects);
+    } else if (enrolling) {
+        model.payment.ask_again_due = model.now.plus_seconds(look_again_seconds);
+    }
+}
+
+void payment_not_seen(Model& model, std::string_view tracking, bool unknown, Effects& effects) {
+    if (tracking != model.payment.ordered)
+        return;
+    if (unknown)
+        settle(model, effects);
     else
-        unanswered(model, TroubleKind::server_failed, problem ? problem.value().request_id : std::string());
-    effects.push_back(Focus{"error-summary"});
+        model.payment.ask_again_due = model.now.plus_seconds(look_again_seconds);
 }
 
 }  // namespace certfolio::app

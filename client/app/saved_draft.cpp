@@ -19,8 +19,26 @@ std::string_view take_line(std::string_view& text) noexcept {
     return line;
 }
 
-/// False for a line that means nothing to this version.
-bool read_line(SavedDraft& saved, std::string_view name, std::string_view value) {
+/// `52122 2 USD`: minor units, their digits, the currency.
+std::string text_of(const domain::Money& money) {
+    return std::to_string(money.minor) + " " + std::to_string(money.currency.exponent) + " " +
+           std::string(money.currency.code.text());
+}
+
+std::optional<domain::Money> read_money(std::string_view text) {
+    const std::size_t first = text.find(' ');
+    const std::size_t second = text.find(' ', first + 1);
+    if (first == std::string_view::npos || second == std::string_view::npos)
+        return std::nullopt;
+    const auto minor = core::parse_whole_number(text.substr(0, first));
+    const auto exponent = core::parse_whole_number(text.substr(first + 1, second - first - 1));
+    const std::string_view code = text.substr(second + 1);
+    if (!minor || !exponent || *exponent < 0 || *exponent > 4 || code.size() != 3)
+        return std::nullopt;
+    return domain::Money{*minor, {core::FixedText<3>(code), static_cast<std::uint8_t>(*exponent)}};
+}
+
+void read_line(SavedDraft& saved, std::string_view name, std::string_view value) {
     if (name == "saved-at") {
         saved.saved_at.seconds = core::parse_whole_number(value).value_or(0);
     } else if (name == "secret") {
@@ -29,18 +47,18 @@ bool read_line(SavedDraft& saved, std::string_view name, std::string_view value)
         saved.server_revision = core::parse_whole_number(value).value_or(0);
     } else if (name == "quantity") {
         const std::size_t blank = value.find(' ');
-        if (blank == std::string_view::npos)
-            return false;
-        saved.quantities.push_back(
-            {std::string(value.substr(0, blank)), std::string(value.substr(blank + 1))});
+        if (blank != std::string_view::npos)
+            saved.quantities.push_back(
+                {std::string(value.substr(0, blank)), std::string(value.substr(blank + 1))});
     } else if (name == "purchase-key") {
         saved.pending.emplace().key = value;
     } else if (name == "purchase-body" && saved.pending) {
         saved.pending->body = value;
-    } else {
-        return false;
+    } else if (name == "purchase-total" && saved.pending) {
+        saved.pending->total = read_money(value);
+    } else if (name == "ordered") {
+        saved.ordered = value;
     }
-    return true;
 }
 
 template <class T>
@@ -64,7 +82,11 @@ std::string format_saved_draft(const SavedDraft& saved) {
     if (saved.pending) {
         append_line(text, "purchase-key", saved.pending->key);
         append_line(text, "purchase-body", saved.pending->body);
+        if (saved.pending->total)
+            append_line(text, "purchase-total", text_of(*saved.pending->total));
     }
+    if (!saved.ordered.empty())
+        append_line(text, "ordered", saved.ordered);
     append_line(text, "draft", wire::encode(saved.draft));
     return text;
 }
@@ -81,8 +103,7 @@ std::optional<SavedDraft> parse_saved_draft(std::string_view text) {
         const std::string_view name = line.substr(0, blank);
         const std::string_view value = line.substr(blank + 1);
         if (name != "draft") {
-            if (!read_line(saved, name, value))
-                return std::nullopt;
+            read_line(saved, name, value);
             continue;
         }
         auto draft = wire::decode_enrolment_draft(value);

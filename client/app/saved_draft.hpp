@@ -14,6 +14,7 @@ struct SavedDraft {
     domain::EnrolmentDraft draft;
     std::vector<QuantityEntry> quantities;
     std::optional<PendingPurchase> pending;
+    std::string ordered;  ///< tracking secret of the order whose payment is not decided
     std::string server_secret;
     std::int64_t server_revision = 0;
     core::Instant saved_at;
@@ -22,7 +23,7 @@ struct SavedDraft {
 
 /// Lines of `name value`, then the draft as on the wire. Reading back what was written gives the same value.
 [[nodiscard]] std::string format_saved_draft(const SavedDraft& saved);
-/// Nothing for a text that this version cannot read.
+/// Nothing for a text that this version cannot read. Lines that mean nothing to it are left out.
 [[nodiscard]] std::optional<SavedDraft> parse_saved_draft(std::string_view text);
 
 /// What was typed before the saved draft was there wins field by field over what is saved.

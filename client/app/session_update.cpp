@@ -15,19 +15,27 @@ namespace certfolio::app {
 namespace {
 
 void take_reply(Model& model, std::uint32_t request, int status, std::string_view body, Effects& effects) {
-    const auto operation = finish(model, request);
-    if (!operation)
+    const auto call = finish(model, request);
+    if (!call)
         return;
-    switch (*operation) {
+    const std::string& about = call->about;
+    switch (call->operation) {
         case wire::Operation::settings_show: apply_settings_reply(model, status, body, effects); break;
         case wire::Operation::catalogue_show: apply_catalogue_reply(model, status, body, effects); break;
-        case wire::Operation::agreement_show: apply_agreement_reply(model, status, body, effects); break;
+        case wire::Operation::agreement_show:
+            apply_agreement_reply(model, about, status, body, effects);
+            break;
         case wire::Operation::draft_create:
-        case wire::Operation::draft_save: apply_draft_saved_reply(model, status, body, effects); break;
-        case wire::Operation::draft_show: apply_draft_shown_reply(model, status, body, effects); break;
-        case wire::Operation::order_place: apply_purchase_reply(model, status, body, effects); break;
-        case wire::Operation::order_show: apply_order_reply(model, status, body, effects); break;
-        case wire::Operation::draft_delete:  // the server forgets it in any case when it expires
+        case wire::Operation::draft_save:
+            if (call->forgotten)
+                apply_forgotten_draft_reply(model, status, body, effects);
+            else
+                apply_draft_saved_reply(model, status, body, effects);
+            break;
+        case wire::Operation::draft_show: apply_draft_shown_reply(model, about, status, body, effects); break;
+        case wire::Operation::draft_delete: apply_draft_deleted_reply(model, about, status, effects); break;
+        case wire::Operation::order_place: apply_purchase_reply(model, about, status, body, effects); break;
+        case wire::Operation::order_show: apply_order_reply(model, about, status, body, effects); break;
         case wire::Operation::quote_create:  // the page prices by itself
         case wire::Operation::openapi_show:
         case wire::Operation::health_show: break;
@@ -43,7 +51,8 @@ void apply(Model& model, const Started& action, Effects& effects) {
     model.route = parse_route(action.address);
     model.enrolment.draft = new_draft();
     model.calculator.terms = new_draft();
-    for (const std::string_view name : {draft_name, settings_name, catalogue_name, agreement_name})
+    for (const std::string_view name : {draft_name, unreadable_draft_name, drafts_to_delete_name,
+                                        settings_name, catalogue_name, agreement_name})
         effects.push_back(LoadLocal{std::string(name)});
     send_reading(model, effects, wire::Operation::settings_show);
     send_reading(model, effects, wire::Operation::catalogue_show);
@@ -74,6 +83,10 @@ void apply(Model& model, const LocalLoaded& action, Effects& effects) {
     if (action.name == draft_name) {
         draft_loaded(model, action.text, effects);
         enter(model, effects);
+    } else if (action.text && action.name == unreadable_draft_name) {
+        unreadable_draft_loaded(model, *action.text);
+    } else if (action.text && action.name == drafts_to_delete_name) {
+        drafts_to_delete_loaded(model, *action.text, effects);
     } else if (action.text) {
         server_copy_loaded(model, action.name, *action.text, effects);
     }
@@ -91,12 +104,16 @@ void apply(Model& model, const LocalSaved& action, Effects&) {
 
 void apply(Model& model, const OnlineChanged& action, Effects& effects) {
     model.online = action.online;
-    if (action.online && !model.server.catalogue_confirmed)
+    if (!action.online)
+        return;
+    if (!model.server.catalogue_confirmed)
         ask_for_server_copies(model, effects);
+    delete_next_draft(model, effects);
 }
 
 void apply(Model& model, const RetryPressed&, Effects& effects) {
     ask_for_server_copies(model, effects);
+    delete_next_draft(model, effects);
     enter(model, effects);
 }
 

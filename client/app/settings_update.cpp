@@ -67,14 +67,17 @@ void apply_catalogue_reply(Model& model, int status, std::string_view body, Effe
     effects.push_back(SaveLocal{std::string(catalogue_name), with_instant(model.now, body)});
 }
 
-void apply_agreement_reply(Model& model, int status, std::string_view body, Effects& effects) {
+void apply_agreement_reply(Model& model, std::string_view version, int status, std::string_view body,
+                           Effects& effects) {
     if (!succeeded(status))
         return;
     auto agreement = wire::decode_agreement(body);
-    if (!agreement)
+    if (!agreement || agreement.value().version != version)
         return;
     model.server.agreement = std::move(agreement).value();
     effects.push_back(SaveLocal{std::string(agreement_name), std::string(body)});
+    // Another version may have come into force while this one was on its way.
+    ask_for_agreement(model, effects);
 }
 
 void server_copy_loaded(Model& model, std::string_view name, std::string_view text, Effects& effects) {

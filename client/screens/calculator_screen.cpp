@@ -1,6 +1,5 @@
 #include "app/calculator.hpp"
 #include "app/route.hpp"
-#include "rules/pricing_rules.hpp"
 #include "screens/parts/banners.hpp"
 #include "screens/parts/explanation_list.hpp"
 #include "screens/parts/limits_panel.hpp"
@@ -52,13 +51,14 @@ void draw_opened(ui::Ui& ui, const app::Model& model, app::Actions& out) {
                        {local_date(model, opened.quote.at), opened.quote.catalogue_version.text()}));
     draw_quote_facts(ui, model, opened.quote, opened.explanation);
     draw_explanation(ui, model, "opened/why", opened.explanation, &opened.quote);
-    const auto today = rules::price_cart(opened.quote.cart, *model.server.catalogue,
-                                         model.derived.calculator.at.value_or(model.now));
-    if (today && rules::same_price(opened.quote, today.value().value))
+    const app::CalculatorDerived& derived = model.derived.calculator;
+    if (derived.opened_holds)
         ui::message(ui, ui::Tone::success, calculator_words.opened_same);
-    else if (today)
+    else if (derived.opened_differs)
         ui::message(ui, ui::Tone::warning,
-                    fill(calculator_words.opened_differs, {text_of(today.value().value.total)}));
+                    fill(calculator_words.opened_differs, {text_of(*derived.opened_differs)}));
+    else if (derived.at)
+        ui::message(ui, ui::Tone::warning, calculator_words.opened_over);
     ui::Row row{ui};
     if (ui::button(ui, "opened/close", calculator_words.close))
         out.push_back(app::OpenedQuoteClosed{});

@@ -28,7 +28,38 @@ void draw_link(ui::Ui& ui, const app::Model& model, const wire::OrderView& order
         out.push_back(app::LinkFollowed{order.redirect_url});
 }
 
+std::string_view lead_of(domain::OrderState state) noexcept {
+    switch (state) {
+        case domain::OrderState::authorising: return order_words.confirming_lead;
+        case domain::OrderState::received: return order_words.confirmed_lead;
+        case domain::OrderState::declined: return order_words.declined_lead;
+        case domain::OrderState::voided: return order_words.voided_lead;
+    }
+    return {};
+}
+
+/// Back to what was typed, which this device has kept.
+void draw_way_back(ui::Ui& ui, const app::Model& model, app::Actions& out) {
+    if (model.enrolment.draft.cart.empty())
+        return;
+    ui::paragraph(ui, order_words.kept);
+    if (ui::button(ui, "back-to-payment", order_words.back_to_payment, {.kind = ui::ButtonKind::primary}))
+        out.push_back(app::LinkFollowed{std::string(app::address_of(domain::EnrolmentStep::payment))});
+}
+
 }  // namespace
+
+std::string_view confirmation_title(const app::Model& model) noexcept {
+    if (!model.order.view)
+        return order_words.title_plain;
+    switch (model.order.view->state) {
+        case domain::OrderState::authorising: return order_words.confirming;
+        case domain::OrderState::received: return order_words.confirmed;
+        case domain::OrderState::declined: return order_words.declined_title;
+        case domain::OrderState::voided: return order_words.voided_title;
+    }
+    return order_words.title_plain;
+}
 
 void draw_confirmation_screen(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     ui::Page page{ui};
@@ -41,13 +72,18 @@ void draw_confirmation_screen(ui::Ui& ui, const app::Model& model, app::Actions&
             ui::muted(ui, order_words.loading);
         return;
     }
-    const bool confirmed = order->state != domain::OrderState::authorising;
-    ui::heading(ui, 1, confirmed ? order_words.confirmed : order_words.confirming, "title");
-    ui::paragraph(
-        ui, fill(confirmed ? order_words.confirmed_lead : order_words.confirming_lead, {order->number}));
+    ui::heading(ui, 1, confirmation_title(model), "title");
+    if (model.order.trouble)
+        ui::note(ui, words_of(*model.order.trouble), ui::Tone::warning);
+    ui::paragraph(ui, fill(lead_of(order->state), {order->number}));
     draw_order_state(ui, *order);
+    const bool over =
+        order->state == domain::OrderState::declined || order->state == domain::OrderState::voided;
+    if (over)
+        draw_way_back(ui, model, out);
     draw_link(ui, model, *order, out);
-    draw_what_next(ui, *order);
+    if (!over)
+        draw_what_next(ui, *order);
     draw_order_price(ui, model, *order);
     if (ui::button(ui, "print", order_words.print))
         out.push_back(app::PrintPressed{});

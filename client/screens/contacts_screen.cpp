@@ -132,8 +132,6 @@ void draw_reachability(ui::Ui& ui, const app::Model& model) {
 void draw_forms(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     const auto& contacts = model.enrolment.draft.contacts;
     const std::vector<std::size_t> forms = app::list_forms(model);
-    const std::int64_t administrators_max =
-        model.server.catalogue ? model.server.catalogue->limits.account_administrators_max : 1;
     std::int64_t number = 0;
     for (std::size_t i = 0; i < forms.size(); ++i) {
         const domain::ContactRole role = contacts[forms[i]].role;
@@ -142,7 +140,7 @@ void draw_forms(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         draw_contact(ui, model, forms[i], static_cast<std::size_t>(number), out);
         const bool last_administrator = role == domain::ContactRole::account_administrator &&
                                         (i + 1 == forms.size() || contacts[forms[i + 1]].role != role);
-        if (last_administrator && number < administrators_max &&
+        if (last_administrator && app::has_room_for_administrator(model) &&
             ui::button(ui, "contacts/add-administrator", contacts_words.add_administrator,
                        {.icon = ui::Icon::plus}))
             out.push_back(app::AdministratorAdded{});

@@ -22,7 +22,7 @@ void draw_find_order_screen(ui::Ui& ui, const app::Model& model, app::Actions& o
                        {.error = model.order.entry_refused ? order_words.find_refused : std::string_view(),
                         .required = true,
                         .inputmode = "url",
-                        .bytes_max = 500});
+                        .units_max = 500});
     if (events.edited)
         out.push_back(app::TrackingTyped{text});
     ui::Row row{ui};

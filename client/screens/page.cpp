@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "screens/parts/banners.hpp"
+#include "screens/parts/order_facts.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/screen.hpp"
 #include "screens/words/calculator_words.hpp"
@@ -30,7 +31,7 @@ constexpr auto entries = std::to_array<Entry>({
     {Page::products, draw_products_screen, products_words.title},
     {Page::contacts, draw_contacts_screen, contacts_words.title},
     {Page::payment, draw_payment_screen, payment_words.title},
-    {Page::confirmation, draw_confirmation_screen, order_words.confirmed},
+    {Page::confirmation, draw_confirmation_screen, order_words.title_plain},
     {Page::order, draw_order_screen, order_words.title_plain},
     {Page::find_order, draw_find_order_screen, order_words.find_title},
     {Page::calculator, draw_calculator_screen, calculator_words.title},
@@ -86,11 +87,14 @@ std::string draw_page(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     for (const Entry& entry : entries) {
         if (entry.page != model.route.page)
             continue;
-        entry.draw(ui, model, out);
-        title = entry.title;
+        const bool buying = app::step_of(entry.page) && app::is_purchase_under_way(model);
+        (buying ? draw_purchase_screen : entry.draw)(ui, model, out);
+        title = buying ? payment_words.title : entry.title;
     }
+    if (model.route.page == Page::confirmation)
+        title = confirmation_title(model);
     draw_footer(ui, model, out);
-    draw_toast(ui, model);
+    draw_toast(ui, model, out);
     return browser_title(model, title);
 }
 

@@ -17,25 +17,21 @@
 namespace certfolio::screens {
 namespace {
 
-using app::PurchaseStage;
-
 std::string refusal_text(const app::Model& model, const core::Violation& refusal) {
     if (refusal.field == app::pointer(app::CardField::number))
         return std::string(payment_words.card_not_taken);
     if (refusal.code == core::Code::payment_declined)
-        return std::string(payment_words.declined);
+        return std::string(model.payment.voided ? payment_words.voided : payment_words.declined);
     return words_of(model, refusal);
 }
 
-/// What stands in the way of the purchase besides the fields: declined, no answer, another price, no network.
+/// What stands in the way of the purchase besides the fields: declined, another price, no network.
 std::vector<Problem> list_payment_problems(const app::Model& model) {
     const app::PaymentModel& payment = model.payment;
     std::vector<Problem> problems = list_problems(model, domain::EnrolmentStep::payment);
     if (payment.refusal)
         problems.push_back({"card/number", refusal_text(model, *payment.refusal)});
-    if (payment.stage == PurchaseStage::unanswered)
-        problems.push_back({"buy", std::string(payment_words.unanswered)});
-    else if (payment.trouble)
+    if (payment.trouble)
         problems.push_back({"buy", words_of(*payment.trouble)});
     if (payment.price_change)
         problems.push_back(
@@ -48,8 +44,6 @@ std::vector<Problem> list_payment_problems(const app::Model& model) {
 }
 
 std::string buy_label(const app::Model& model) {
-    if (model.payment.stage == PurchaseStage::unanswered)
-        return std::string(payment_words.ask_again);
     const auto& quote = model.derived.quote;
     if (!quote || quote->value.lines.empty())
         return std::string(payment_words.buy_unpriced);
@@ -57,16 +51,12 @@ std::string buy_label(const app::Model& model) {
 }
 
 void draw_buttons(ui::Ui& ui, const app::Model& model, app::Actions& out) {
-    const bool busy =
-        model.payment.stage == PurchaseStage::tokenising || model.payment.stage == PurchaseStage::sending;
-    if (busy)
-        ui::muted(ui, payment_words.paying);
     ui::Row row{ui};
     if (ui::link(ui, "back", payment_words.back, app::address_of(domain::EnrolmentStep::contacts)))
         out.push_back(app::LinkFollowed{std::string(app::address_of(domain::EnrolmentStep::contacts))});
     row.grow();
     if (ui::button(ui, "buy", buy_label(model),
-                   {.kind = ui::ButtonKind::primary, .submit = true, .busy = busy, .icon = ui::Icon::lock}))
+                   {.kind = ui::ButtonKind::primary, .submit = true, .icon = ui::Icon::lock}))
         out.push_back(app::BuyPressed{});
 }
 

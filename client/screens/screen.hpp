@@ -13,7 +13,11 @@ void draw_start_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 void draw_products_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 void draw_contacts_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 void draw_payment_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
+/// Stands in the place of all steps while a purchase is under way: what was bought cannot be changed.
+void draw_purchase_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 void draw_confirmation_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
+/// The heading of the confirmation, which says what is true of the order now.
+[[nodiscard]] std::string_view confirmation_title(const app::Model& model) noexcept;
 void draw_order_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 void draw_find_order_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 void draw_calculator_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);

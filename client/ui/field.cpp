@@ -19,21 +19,11 @@ constexpr float row_field_width_min = 200.0F;
 constexpr float action_gap = 12.0F;
 constexpr float action_line_gap = 8.0F;
 
-/// The longest beginning of at most `bytes_max` bytes that ends with a whole character.
-std::string_view cut_at_character(std::string_view text, std::size_t bytes_max) noexcept {
-    if (text.size() <= bytes_max)
-        return text;
-    std::size_t end = bytes_max;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end);
-}
-
-FieldEvents take_events(Ui& ui, mirror::NodeId id, std::string& value, std::size_t bytes_max) {
+FieldEvents take_events(Ui& ui, mirror::NodeId id, std::string& value, std::size_t units_max) {
     FieldEvents events;
     mirror::Inbox& inbox = ui.recorder().inbox();
     if (const mirror::Event* typed = inbox.take(id, mirror::EventKind::text)) {
-        const std::string_view text = cut_at_character(typed->text, bytes_max);
+        const std::string_view text = cut_to_units(typed->text, units_max);
         events.edited = text != value;
         value.assign(text);
     }
@@ -65,7 +55,7 @@ mirror::Node node_of(std::string_view key, std::string_view label, const FieldSp
     node.error = spec.error.empty() ? spec.warning : spec.error;
     node.autocomplete = spec.autocomplete;
     node.input_mode = spec.inputmode;
-    node.characters_max = static_cast<std::uint16_t>(std::min<std::size_t>(spec.bytes_max, 0xffff));
+    node.characters_max = static_cast<std::uint16_t>(std::min<std::size_t>(spec.units_max, 0xffff));
     return node;
 }
 
@@ -171,7 +161,7 @@ FieldEvents draw_field(Ui& ui, std::string_view key, std::string_view label, std
                        const FieldSpec& spec, Shows shows) {
     const std::string_view full = ui.full_key(key);
     const mirror::NodeId id = mirror::id_of(full);
-    FieldEvents events = take_events(ui, id, value, spec.bytes_max);
+    FieldEvents events = take_events(ui, id, value, spec.units_max);
     const float room = ui.flow().width_for(row_field_width, row_field_width_min);
     const float width = spec.width > 0.0F ? std::min(spec.width, room) : room;
     const Beside beside = actions_beside(ui, spec, width);

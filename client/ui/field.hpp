@@ -29,7 +29,7 @@ struct FieldSpec {
     std::string_view autocomplete{};  ///< the HTML token: "organization", "email", "cc-number"
     std::string_view inputmode{};     ///< the HTML token: "numeric", "email", "tel"
     bool secret = false;              ///< card data and codes: never in a dump, never in a draft
-    std::size_t bytes_max = 1024;     ///< more is cut at a character's edge
+    std::size_t units_max = 1000;     ///< as browsers count: UTF-16 units; more cannot be typed
     float width = 0.0F;               ///< of the box in CSS px; 0: all that there is
     std::string_view prefix{};        ///< inside the box, before the text: "$"
     std::string_view suffix{};        ///< inside the box, after the text: "years"

@@ -69,6 +69,19 @@ void draw_box(Ui& ui, const mirror::Rect& rect, const BoxState& state) {
         canvas.focus_ring(rect, control_radius);
 }
 
+std::string_view cut_to_units(std::string_view text, std::size_t units_max) noexcept {
+    std::size_t units = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte & 0xC0U) == 0x80U)
+            continue;
+        units += byte >= 0xF0U ? 2 : 1;
+        if (units > units_max)
+            return text.substr(0, i);
+    }
+    return text;
+}
+
 Icon icon_of(Tone tone) noexcept {
     switch (tone) {
         case Tone::plain:

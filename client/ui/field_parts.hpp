@@ -39,6 +39,9 @@ inline constexpr float control_radius = 8.0F;
 [[nodiscard]] float message_height(Ui& ui, std::string_view text, float width);
 void draw_message(Ui& ui, const mirror::Rect& rect, Tone tone, std::string_view text);
 
+/// The longest beginning of a text that has at most so many UTF-16 units and ends with a whole character.
+[[nodiscard]] std::string_view cut_to_units(std::string_view text, std::size_t units_max) noexcept;
+
 /// The sign that goes with a tone, so that colour is never alone.
 [[nodiscard]] Icon icon_of(Tone tone) noexcept;
 

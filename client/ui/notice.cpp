@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ui/button.hpp"
 #include "ui/field_parts.hpp"
 #include "ui/layout.hpp"
 #include "ui/text.hpp"
@@ -167,14 +168,17 @@ void error_summary(Ui& ui, std::span<const ErrorLink> errors) {
     ui.recorder().close(rect);
 }
 
-void toast(Ui& ui, Tone tone, std::string_view text) {
+bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
     constexpr float padding = 16.0F;
     constexpr float from_bottom = 80.0F;
     Canvas& canvas = ui.canvas();
     const float room = ui.facts().viewport_width - 32.0F;
-    const float natural = canvas.text_width(text, TextSize::label) + 26.0F + 2.0F * padding;
+    const ButtonSpec spec{.kind = ButtonKind::quiet};
+    const float action_width = action.empty() ? 0.0F : button_width(ui, action, spec);
+    const float around = 26.0F + 2.0F * padding + action_width;
+    const float natural = canvas.text_width(text, TextSize::label) + around;
     const float width = std::min(natural, std::min(room, 560.0F));
-    const float text_width = width - 26.0F - 2.0F * padding;
+    const float text_width = width - around;
     const float height = canvas.text_height(text, TextSize::label, Weight::regular, text_width) + 24.0F;
     const mirror::Rect rect{(ui.facts().viewport_width - width) / 2.0F,
                             ui.facts().viewport_height - from_bottom - height, width, height};
@@ -186,15 +190,23 @@ void toast(Ui& ui, Tone tone, std::string_view text) {
     canvas.icon(icon_of(tone), rect.x + padding + 8.0F, rect.y + 24.0F, 16.0F, ink(ui.theme(), tone));
     canvas.paragraph(rect.x + padding + 26.0F, rect.y + 12.0F, text_width, text,
                      {TextSize::label, Weight::regular, ui.theme().text});
-    canvas.set_layer(layer);
-    canvas.set_fixed(fixed);
 
     const mirror::NodeId id = ui.recorder().open(
         {.key = "toast", .role = mirror::Role::group, .state = mirror::State::fixed, .rect = rect});
     ui.recorder().add({.role = mirror::Role::text, .look = notice_look(tone), .rect = rect, .label = text});
+    bool pressed = false;
+    if (!action.empty()) {
+        ui.flow().open_island(
+            {rect.right() - padding / 2.0F - action_width, rect.y + 2.0F, action_width, 0.0F}, 0.0F);
+        pressed = button(ui, "toast-action", action, spec);
+        (void)ui.flow().close_island();
+    }
     ui.recorder().close(rect);
+    canvas.set_layer(layer);
+    canvas.set_fixed(fixed);
     if (ui.is_news(id, text))
         ui.announce(text, tone == Tone::danger ? mirror::Urgency::assertive : mirror::Urgency::polite);
+    return pressed;
 }
 
 void status(Ui& ui, std::string_view key, std::string_view text) {

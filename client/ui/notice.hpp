@@ -32,8 +32,9 @@ struct ErrorLink {
 void error_summary(Ui& ui, std::span<const ErrorLink> errors);
 
 /// A line at the bottom of the viewport as long as the caller draws it (a due time in the model ends it).
-/// Announced once, when its text is new.
-void toast(Ui& ui, Tone tone, std::string_view text);
+/// Announced once, when its text is new. With an action, such as Undo, a button stands beside it; true when
+/// that was pressed.
+bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action = {});
 
 /// A small muted line for "Saved on this device 14:02": a status that is announced politely when it changes.
 void status(Ui& ui, std::string_view key, std::string_view text);

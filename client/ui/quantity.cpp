@@ -53,7 +53,7 @@ bool quantity(Ui& ui, std::string_view key, std::string_view label, std::string&
     const mirror::NodeId id = mirror::id_of(full);
     const std::string before = digits;
     if (const mirror::Event* typed = ui.recorder().inbox().take(id, mirror::EventKind::text))
-        digits.assign(typed->text.substr(0, digits_max));
+        digits.assign(cut_to_units(typed->text, digits_max));
 
     Canvas& canvas = ui.canvas();
     const float digits_width = std::max(canvas.text_width(digits, TextSize::body) + 16.0F, digits_width_min);

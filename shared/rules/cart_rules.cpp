@@ -122,6 +122,12 @@ const Product* find_smallest_start(const Cart& cart, const Catalogue& catalogue,
 
 }  // namespace
 
+bool is_on_sale(const Product& product, core::Date day) {
+    if (product.on_sale_until && day >= *product.on_sale_until)
+        return false;
+    return find_row_in_force<domain::PriceRow>(product.prices, day).has_value();
+}
+
 Violations check_cart(const Cart& cart, const Catalogue& catalogue, core::Instant now) {
     Violations violations;
     check_terms(cart, catalogue, now.date(), violations);

@@ -61,14 +61,16 @@ inline constexpr bool is_fixed_text = false;
 template <std::size_t Capacity>
 inline constexpr bool is_fixed_text<core::FixedText<Capacity>> = true;
 
-/// The longest text of a field that people type into, in bytes of UTF-8. Far above what any rule accepts: a
-/// draft that breaks rules can still be saved.
-inline constexpr std::int64_t typed_bytes_max = 1'000;
-/// The Add Multiple Domains box (R71).
-inline constexpr std::int64_t typed_list_bytes_max = 20'000;
-/// Lists in a draft; what may be ordered is fewer and a matter of rules (R62, R68).
-inline constexpr std::int64_t draft_list_max = 100;
-inline constexpr std::int64_t draft_contacts_max = 40;
+/// How much goes into a field that people type into, and into the Add Multiple Domains box (R71), in UTF-16
+/// units as browsers count. Far above what any rule accepts: a draft that breaks rules can still be saved.
+inline constexpr std::int64_t typed_units_max = 1'000;
+inline constexpr std::int64_t typed_list_units_max = 20'000;
+/// The same in bytes of UTF-8: a unit has at most three, so whatever a field accepts can be sent and kept.
+inline constexpr std::int64_t typed_bytes_max = 3 * typed_units_max;
+inline constexpr std::int64_t typed_list_bytes_max = 3 * typed_list_units_max;
+/// Lists in a draft; what may be ordered is fewer and a matter of rules (R52, R62, R68, R82).
+inline constexpr std::int64_t draft_list_max = 256;
+inline constexpr std::int64_t draft_contacts_max = 110;
 
 template <>
 struct Fields<domain::Currency> {

@@ -28,6 +28,9 @@ std::string words_of(const app::Toast& toast) {
         case app::Said::draft_not_found: return std::string(page_words.draft_not_found);
         case app::Said::saving_failed: return std::string(page_words.saving_failed);
         case app::Said::file_unreadable: return fill(page_words.file_unreadable, {toast.subject});
+        case app::Said::contact_removed: return fill(page_words.contact_removed, {toast.subject});
+        case app::Said::cart_replaced: return std::string(page_words.cart_replaced);
+        case app::Said::undone: return std::string(page_words.undone);
     }
     return {};
 }
@@ -55,6 +58,14 @@ void draw_banners(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         if (ui::button(ui, "reload", page_words.reload))
             out.push_back(app::ReloadPressed{});
     }
+    if (!model.keeping.unreadable.empty()) {
+        ui::note(ui, page_words.unreadable_draft, ui::Tone::warning);
+        ui::Row row{ui};
+        if (ui::button(ui, "unreadable-save", page_words.unreadable_draft_save))
+            out.push_back(app::UnreadableDraft{false});
+        if (ui::button(ui, "unreadable-delete", page_words.unreadable_draft_delete))
+            out.push_back(app::UnreadableDraft{true});
+    }
     if (!model.online) {
         draw_network_banner(ui, model);
         return;
@@ -70,9 +81,12 @@ void draw_banners(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         out.push_back(app::RetryPressed{});
 }
 
-void draw_toast(ui::Ui& ui, const app::Model& model) {
-    if (model.toast)
-        ui::toast(ui, tone_of(model.toast->said), words_of(*model.toast));
+void draw_toast(ui::Ui& ui, const app::Model& model, app::Actions& out) {
+    if (!model.toast)
+        return;
+    const std::string_view undo = model.undo ? page_words.undo : std::string_view();
+    if (ui::toast(ui, tone_of(model.toast->said), words_of(*model.toast), undo))
+        out.push_back(app::UndoPressed{});
 }
 
 void draw_steps(ui::Ui& ui, const app::Model& model, domain::EnrolmentStep current, app::Actions& out) {

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "app/field.hpp"
-#include "rules/cart_rules.hpp"
 #include "screens/parts/form_field.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/words/enrolment_words.hpp"
@@ -26,12 +25,15 @@ const domain::QuoteLine* find_quote_line(const app::Model& model, std::string_vi
     return nullptr;
 }
 
+const core::Violations& problems_of(const app::Model& model) noexcept {
+    return model.derived.steps[static_cast<std::size_t>(domain::EnrolmentStep::products)];
+}
+
 /// A quantity that cannot be read is said at once: the price beside it is missing.
 std::string quantity_error(const app::Model& model, std::size_t line) {
-    const auto quantity = domain::Quantity::parse(model.enrolment.draft.cart[line].quantity);
-    if (!quantity)
-        return words_of(model, quantity.error());
-    return error_at(model, app::cart_quantity_pointer(line));
+    const std::string place = app::cart_quantity_pointer(line);
+    const core::Violation* unreadable = problems_of(model).find_at(place);
+    return unreadable ? words_of(model, *unreadable) : error_at(model, place);
 }
 
 void draw_line(ui::Ui& ui, ui::Table& table, const app::Model& model, std::size_t index, app::Actions& out) {
@@ -63,10 +65,7 @@ void draw_line(ui::Ui& ui, ui::Table& table, const app::Model& model, std::size_
 
 /// The minimum of a first inventory, with what would reach it as buttons.
 void draw_minimum(ui::Ui& ui, const app::Model& model, app::Actions& out) {
-    if (!model.server.catalogue)
-        return;
-    for (const core::Violation& violation :
-         rules::check_initial_inventory(model.derived.cart, *model.server.catalogue, model.now)) {
+    for (const core::Violation& violation : problems_of(model)) {
         if (violation.code != core::Code::inventory_below_initial_minimum)
             continue;
         ui::message(ui,

@@ -20,7 +20,7 @@ struct FieldLook {
     std::string_view label;
     std::string_view autocomplete;
     std::string_view inputmode;
-    std::size_t bytes_max;
+    std::size_t units_max;
 };
 
 constexpr FieldLook given_name{ContactField::given_name, contacts_words.given_name, "given-name", {}, 200};
@@ -78,7 +78,7 @@ class PersonForm {
                          .required = hint.empty(),
                          .autocomplete = autocomplete,
                          .inputmode = look.inputmode,
-                         .bytes_max = look.bytes_max},
+                         .units_max = look.units_max},
                         out_, [this, &look](const std::string& text) { place_.on_edit(look.field, text); });
     }
 

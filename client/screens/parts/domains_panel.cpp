@@ -3,7 +3,6 @@
 #include <array>
 
 #include "app/field.hpp"
-#include "domain/domain_name.hpp"
 #include "screens/parts/form_field.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/words/enrolment_words.hpp"
@@ -37,7 +36,7 @@ void draw_entry(ui::Ui& ui, const app::Model& model, app::Actions& out) {
          {"domains/add-multiple", products_words.add_multiple, ui::ButtonKind::quiet}});
     const ui::FieldEvents events = ui::text_field(
         ui, "domain_entry", products_words.domain, value,
-        {.hint = hint, .error = error, .inputmode = "url", .bytes_max = 1000, .actions = actions});
+        {.hint = hint, .error = error, .inputmode = "url", .units_max = 1000, .actions = actions});
     if (events.edited)
         out.push_back(app::DomainTyped{value});
     if (events.left)
@@ -52,10 +51,9 @@ void draw_entry(ui::Ui& ui, const app::Model& model, app::Actions& out) {
 
 void draw_domain(ui::Ui& ui, const app::Model& model, std::size_t index, app::Actions& out) {
     const domain::DomainDraft& draft = model.enrolment.draft.domains[index];
-    const auto parsed = domain::DomainName::parse(draft.name);
-    const std::string readable = parsed ? parsed.value().unicode() : draft.name;
-    const std::string coded =
-        parsed && parsed.value().text() != readable ? parsed.value().text() : std::string();
+    const bool read = index < model.derived.domains.size();
+    const std::string& readable = read ? model.derived.domains[index].name : draft.name;
+    const std::string_view coded = read ? model.derived.domains[index].coded : std::string_view();
     const std::string key = "domains/" + std::to_string(index);
     ui::Row row{ui, ui::Gap::px12};
     if (ui::tag(ui, key, readable, coded, fill(products_words.remove_of, {readable})))
@@ -119,7 +117,7 @@ void draw_domain_list_dialog(ui::Ui& ui, const app::Model& model, app::Actions& 
     std::string list = model.enrolment.draft.domains_entry;
     const ui::FieldEvents events =
         ui::text_field(ui, "domains/list", products_words.list_label, list,
-                       {.hint = products_words.list_hint, .bytes_max = 20'000, .rows = 5});
+                       {.hint = products_words.list_hint, .units_max = 20'000, .rows = 5});
     if (events.edited)
         out.push_back(app::DomainListTyped{list});
     const rules::DomainImport& preview = model.derived.domain_list;

@@ -30,7 +30,7 @@ void draw_entry(ui::Ui& ui, const app::Model& model, app::Actions& out) {
                         .error = error,
                         .warning = error.empty() ? std::string_view(warning) : std::string_view(),
                         .autocomplete = "organization",
-                        .bytes_max = 512,
+                        .units_max = 512,
                         .actions = actions});
     if (events.edited)
         out.push_back(app::OrganisationTyped{value});

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "app/field.hpp"
-#include "domain/domain_name.hpp"
 #include "screens/parts/contact_fields.hpp"
 #include "screens/parts/form_field.hpp"
 #include "screens/words/contacts_words.hpp"
@@ -20,20 +19,8 @@
 namespace certfolio::screens {
 namespace {
 
-std::string joined(const std::vector<std::string>& items) {
-    std::string text;
-    for (const std::string& item : items)
-        text.append(text.empty() ? "" : ", ").append(item);
-    return text;
-}
-
-std::string domain_list(const domain::EnrolmentDraft& draft) {
-    std::vector<std::string> names;
-    for (const domain::DomainDraft& entry : draft.domains) {
-        const auto name = domain::DomainName::parse(entry.name);
-        names.push_back(name ? name.value().unicode() : entry.name);
-    }
-    return joined(names);
+void append_item(std::string& list, std::string_view item) {
+    list.append(list.empty() ? "" : ", ").append(item);
 }
 
 void draw_change_link(ui::Ui& ui, std::string_view key, std::string_view label, domain::EnrolmentStep step,
@@ -61,7 +48,7 @@ void draw_card(ui::Ui& ui, const app::Model& model, app::Actions& out) {
                      .autocomplete = "cc-number",
                      .inputmode = "numeric",
                      .secret = true,
-                     .bytes_max = 32,
+                     .units_max = 32,
                      .width = 320.0F},
                     out);
     ui::Grid grid{ui, 2};
@@ -71,7 +58,7 @@ void draw_card(ui::Ui& ui, const app::Model& model, app::Actions& out) {
                      .autocomplete = "cc-exp",
                      .inputmode = "numeric",
                      .secret = true,
-                     .bytes_max = 16},
+                     .units_max = 16},
                     out);
     draw_card_field(ui, model, app::CardField::security_code, payment_words.security_code,
                     entry.security_code,
@@ -80,7 +67,7 @@ void draw_card(ui::Ui& ui, const app::Model& model, app::Actions& out) {
                      .autocomplete = "cc-csc",
                      .inputmode = "numeric",
                      .secret = true,
-                     .bytes_max = 8},
+                     .units_max = 8},
                     out);
 }
 
@@ -99,22 +86,30 @@ void draw_cardholder(ui::Ui& ui, const app::Model& model, app::Actions& out) {
 
 }  // namespace
 
-void draw_order_check(ui::Ui& ui, const app::Model& model, app::Actions& out) {
+void draw_order_facts(ui::Ui& ui, const app::Model& model) {
     const domain::EnrolmentDraft& draft = model.enrolment.draft;
+    ui::Column facts{ui, ui::Gap::px8};
+    std::string list;
+    for (const std::string& name : draft.organisations)
+        append_item(list, name);
+    ui::fact(ui, payment_words.organisations, list);
+    list.clear();
+    for (const app::ReadableDomain& domain : model.derived.domains)
+        append_item(list, domain.name);
+    ui::fact(ui, payment_words.domains, list);
+    ui::fact(ui, payment_words.verification,
+             draft.domain_method == domain::DomainMethod::contact_me ? products_words.method_contact
+                                                                     : products_words.method_dns);
+    const int people = model.derived.reachability.people;
+    const std::string roles = std::to_string(model.derived.roles.size());
+    ui::fact(ui, payment_words.contacts,
+             people == 1 ? fill(payment_words.contacts_one, {roles})
+                         : fill(payment_words.contacts_count, {std::to_string(people), roles}));
+}
+
+void draw_order_check(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     ui::Card card{ui, "check", payment_words.check};
-    {
-        ui::Column facts{ui, ui::Gap::px8};
-        ui::fact(ui, payment_words.organisations, joined(draft.organisations));
-        ui::fact(ui, payment_words.domains, domain_list(draft));
-        ui::fact(ui, payment_words.verification,
-                 draft.domain_method == domain::DomainMethod::contact_me ? products_words.method_contact
-                                                                         : products_words.method_dns);
-        const int people = model.derived.reachability.people;
-        const std::string roles = std::to_string(model.derived.roles.size());
-        ui::fact(ui, payment_words.contacts,
-                 people == 1 ? fill(payment_words.contacts_one, {roles})
-                             : fill(payment_words.contacts_count, {std::to_string(people), roles}));
-    }
+    draw_order_facts(ui, model);
     ui::Row row{ui, ui::Gap::px24};
     draw_change_link(ui, "change-products", payment_words.change_products, domain::EnrolmentStep::products,
                      out);
@@ -150,7 +145,7 @@ void draw_payment_method(ui::Ui& ui, const app::Model& model, app::Actions& out)
             draw_form_field(
                 ui, model, "purchase_order_number", payment_words.purchase_order_number,
                 "/purchase_order_number", draft.purchase_order_number,
-                {.required = true, .bytes_max = 64, .width = 320.0F}, out,
+                {.required = true, .units_max = 64, .width = 320.0F}, out,
                 [&out](const std::string& text) { out.push_back(app::PurchaseOrderTyped{text}); });
     }
     if (draft.payment_method != domain::PaymentMethod::card)

@@ -7,6 +7,8 @@
 /// The cards of the payment page.
 namespace certfolio::screens {
 
+/// What is ordered, as lines of a card.
+void draw_order_facts(ui::Ui& ui, const app::Model& model);
 /// What is ordered, once more (R97).
 void draw_order_check(ui::Ui& ui, const app::Model& model, app::Actions& out);
 /// Card or purchase order; with a card the person it was issued to and its details (R91 to R94).

@@ -1,6 +1,5 @@
 #include "screens/parts/price_summary.hpp"
 
-#include "rules/catalogue_rules.hpp"
 #include "screens/parts/explanation_list.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/words/enrolment_words.hpp"
@@ -106,12 +105,8 @@ void draw_headquarters(ui::Ui& ui, const app::Model& model, app::Where where, ap
         where == app::Where::calculator ? model.calculator.terms : model.enrolment.draft;
     bool outside = draft.headquarters_outside;
     std::string hint;
-    if (model.server.catalogue) {
-        const auto& fees = model.server.catalogue->international_fees;
-        const auto row = rules::find_row_in_force<domain::InternationalFee>(fees, model.now.date());
-        if (row && fees[*row].amount.minor > 0)
-            hint = fill(products_words.headquarters_hint, {text_of(fees[*row].amount)});
-    }
+    if (model.derived.headquarters_fee)
+        hint = fill(products_words.headquarters_hint, {text_of(*model.derived.headquarters_fee)});
     if (ui::checkbox(ui, "headquarters_outside", products_words.headquarters, outside, {.hint = hint}))
         out.push_back(app::HeadquartersToggled{where, outside});
 }

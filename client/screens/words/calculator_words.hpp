@@ -41,6 +41,7 @@ struct CalculatorWords {
     std::string_view opened = "Saved quote {}";
     std::string_view opened_lead = "Calculated on {} with catalogue {}.";
     std::string_view opened_same = "The price today is the same.";
+    std::string_view opened_over = "This can no longer be bought on the date above.";
     std::string_view opened_differs = "On the same terms the price on the date above is {}.";
     std::string_view close = "Close this quote";
 };

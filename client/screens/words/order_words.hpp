@@ -14,6 +14,13 @@ struct OrderWords {
     std::string_view confirming = "Your order is with the payment provider";
     std::string_view confirming_lead =
         "We have your order {} and wait for the payment provider's answer. This page looks again by itself.";
+    std::string_view declined_title = "The payment was declined";
+    std::string_view declined_lead = "Your card was not accepted for the order {}. Nothing was charged.";
+    std::string_view voided_title = "Your order was cancelled";
+    std::string_view voided_lead =
+        "The payment for the order {} did not come about, so the order is over. Nothing was charged.";
+    std::string_view kept = "Everything that you typed is still on this device.";
+    std::string_view back_to_payment = "Back to payment";
     std::string_view link = "Follow your order";
     std::string_view link_lead = "Keep this link. It shows the state of the order without a login.";
     std::string_view tracking = "Tracking link";

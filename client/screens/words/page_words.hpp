@@ -27,6 +27,12 @@ struct PageWords {
     std::string_view update_ready = "A newer version of this page is ready.";
     std::string_view reload = "Reload";
 
+    std::string_view unreadable_draft =
+        "There is a draft on this device that this version of the page cannot read. It is kept as it is; "
+        "what you type now is kept beside it.";
+    std::string_view unreadable_draft_save = "Save it as a file";
+    std::string_view unreadable_draft_delete = "Delete it";
+
     std::string_view step_products = "Products";
     std::string_view step_products_detail = " and names";
     std::string_view step_contacts = "Contacts";
@@ -40,6 +46,10 @@ struct PageWords {
     std::string_view domain_added = "1 domain name added";
     std::string_view domains_added = "{} domain names added";
     std::string_view contact_copied = "Copied from {}";
+    std::string_view contact_removed = "Removed: {}";
+    std::string_view cart_replaced = "The cart now holds your calculation";
+    std::string_view undo = "Undo";
+    std::string_view undone = "Undone";
     std::string_view copied = "Copied: {}";
     std::string_view copy_failed = "Could not copy. Select the text and copy it by hand.";
     std::string_view draft_deleted = "The draft is deleted";

@@ -70,6 +70,23 @@ struct PaymentWords {
     std::string_view declined =
         "The payment was declined. Nothing was charged, and nothing you typed is lost.";
 
+    std::string_view voided =
+        "The payment did not come about. Nothing was charged, and nothing you typed is lost.";
+
+    std::string_view bought = "Your order";
+    std::string_view undecided =
+        "Your order is with the payment provider, and we wait for the answer. What you typed is kept until "
+        "then, and cannot be changed or bought a second time.";
+    std::string_view to_order = "Follow your order";
+    std::string_view asks_offline = "You are offline. Press Ask again when you are back.";
+    std::string_view give_up = "Stop asking";
+    std::string_view give_up_title = "Stop asking about this purchase?";
+    std::string_view give_up_lead =
+        "We do not know whether your order arrived. If it did, it counts and its payment is charged; the "
+        "account administrator then gets an e-mail about it. Asking again is safe: it never buys twice. If "
+        "you stop, you can change what you typed, but buying again may be a second order.";
+    std::string_view give_up_cancel = "Keep asking";
+
     std::string_view keep = "Keep this draft";
     std::string_view share = "Continue on another device";
     std::string_view share_title = "Continue on another device";

@@ -143,7 +143,7 @@ TEST_CASE("what the server refuses stands beside the field that it names") {
     session.fill_all();
     session.buy();
     session.reply(Operation::order_place, 422,
-                  tests::problem(core::Code::email_domain_invalid, 422, "/draft/contacts/2/contact/email"));
+                  tests::problem(core::Code::email_domain_invalid, 422, "/contacts/2/contact/email"));
     CHECK(session.model.route.page == Page::contacts);
     const core::Violation* shown = app::find_visible(session.model, "/contacts/2/contact/email");
     REQUIRE(shown);

@@ -21,7 +21,7 @@ TEST_CASE("the page starts with what this device kept, and asks the server") {
         loads += std::holds_alternative<app::LoadLocal>(effect) ? 1 : 0;
         sends += std::holds_alternative<app::Send>(effect) ? 1 : 0;
     }
-    CHECK(loads == 4);
+    CHECK(loads == 6);
     CHECK(sends == 2);
 }
 

@@ -58,12 +58,20 @@ TEST_CASE("what is typed becomes the value, whole and at once", "[ui]") {
     CHECK_FALSE(events.edited);
 }
 
-TEST_CASE("a text beyond the limit is cut at a character's edge", "[ui]") {
+TEST_CASE("a text beyond the limit is cut at a character's edge, counted as browsers count", "[ui]") {
     ScreenHarness harness{800, 600};
     std::string value;
-    harness.type("name", "aé");
-    harness.frame([&](ui::Ui& ui) { ui::text_field(ui, "name", "Name", value, {.bytes_max = 2}); });
+    const auto draw = [&](ui::Ui& ui) { ui::text_field(ui, "name", "Name", value, {.units_max = 2}); };
+    harness.type("name", "東京都");
+    harness.frame(draw);
+    CHECK(value == "東京");
+    harness.type("name", "a😀");
+    harness.frame(draw);
     CHECK(value == "a");
+
+    harness.type("count", "1東東東東東東東東東東東東");
+    harness.frame([&](ui::Ui& ui) { ui::quantity(ui, "count", "Count", value); });
+    CHECK(value == "1東東東東東東東東東東東");
 }
 
 TEST_CASE("a field says when the focus came and went", "[ui]") {
@@ -106,7 +114,7 @@ TEST_CASE("a field tells assistive technology its hint, error, limits and purpos
                         .required = true,
                         .autocomplete = "email",
                         .inputmode = "email",
-                        .bytes_max = 254});
+                        .units_max = 254});
     });
     const mirror::Node node = harness.node("contacts/technical/email");
     CHECK(node.label == "E-mail");
