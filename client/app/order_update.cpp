@@ -86,14 +86,14 @@ void apply_order_reply(Model& model, std::string_view tracking, int status, std:
         model.order.trouble.reset();
     }
     if (status >= 200 && status < 300) {
-        const auto order = wire::decode_order(body);
-        const bool asked_for = order && order.value().tracking.text == tracking;
-        if (shown && asked_for)
-            model.order.view = order.value();
-        else if (shown)
-            model.order.trouble = Trouble{TroubleKind::answer_unreadable, {}};
-        if (asked_for)
+        auto order = wire::decode_order(body);
+        if (order && order.value().tracking.text == tracking) {
             follow_payment(model, order.value(), effects);
+            if (shown)
+                model.order.view = std::move(order).value();
+        } else if (shown) {
+            model.order.trouble = Trouble{TroubleKind::answer_unreadable, {}};
+        }
     } else {
         TroubleKind kind = status == 0 ? TroubleKind::unreachable : TroubleKind::server_failed;
         if (status == 404)

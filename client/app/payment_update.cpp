@@ -292,12 +292,13 @@ void follow_payment(Model& model, const wire::OrderView& order, Effects& effects
     if (order.tracking.text != model.payment.ordered)
         return;
     const bool enrolling = step_of(model.route.page).has_value();
+    const std::string tracking = order.tracking.text;
     if (is_over(order.state)) {
         not_paid(model, order.state == domain::OrderState::voided, effects);
     } else if (order.state == domain::OrderState::received) {
         forget_draft(model, effects);
         if (enrolling)
-            show_confirmation(model, order, effects);
+            go_to(model, effects, Route{Page::confirmation, tracking, {}});
     } else if (enrolling) {
         model.payment.ask_again_due = model.now.plus_seconds(look_again_seconds);
     }

@@ -99,7 +99,7 @@ std::optional<SavedDraft> parse_saved_draft(std::string_view text) {
         const std::string_view line = take_line(text);
         const std::size_t blank = line.find(' ');
         if (blank == std::string_view::npos)
-            return std::nullopt;
+            continue;
         const std::string_view name = line.substr(0, blank);
         const std::string_view value = line.substr(blank + 1);
         if (name != "draft") {

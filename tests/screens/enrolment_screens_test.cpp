@@ -125,6 +125,24 @@ TEST_CASE("the payment with what the gateway and the server may say") {
     session.buy();
     session.lose_reply(wire::Operation::order_place);
     check_page("payment-unanswered", session);
+    session.act(app::GivingUp{app::GivingUp::Step::asked});
+    check_page("purchase-give-up", session);
+}
+
+TEST_CASE("the payment on its way shows what is being bought and nothing to change", "[R97]") {
+    ClientSession session;
+    session.fill_all();
+    session.act(app::BuyPressed{});
+    session.model.toast.reset();
+    check_page("purchase", session);
+}
+
+TEST_CASE("a contact that was just copied can be had back") {
+    ClientSession session;
+    session.fill_products();
+    session.fill_contacts();
+    session.act(app::ContactCopied{0, 1});
+    check_page("contacts-copied", session);
 }
 
 TEST_CASE("the payment by purchase order") {

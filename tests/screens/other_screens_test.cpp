@@ -38,6 +38,24 @@ TEST_CASE("the confirmation while the payment is not decided", "[R98]") {
     check_page("confirmation-waiting", bought(domain::OrderState::authorising));
 }
 
+TEST_CASE("the confirmation of an order whose payment was declined or given up says that, and leads back") {
+    for (const bool declined : {true, false}) {
+        ClientSession session = bought(domain::OrderState::authorising);
+        wire::OrderView order = *session.model.order.view;
+        order.state = declined ? domain::OrderState::declined : domain::OrderState::voided;
+        order.payment_state = declined ? domain::PaymentState::declined : domain::PaymentState::voided;
+        session.act(app::OrderRefreshAsked{});
+        session.reply(wire::Operation::order_show, 200, wire::encode(order));
+        check_page(declined ? "confirmation-declined" : "confirmation-voided", session);
+    }
+}
+
+TEST_CASE("the enrolment while the payment of its order is not decided", "[R97]") {
+    ClientSession session = bought(domain::OrderState::authorising);
+    session.act(app::LinkFollowed{"/enrol"});
+    check_page("purchase-undecided", session);
+}
+
 TEST_CASE("the tracking page of an order", "[R99]") {
     ClientSession session = bought();
     session.act(app::AddressChanged{"/orders/" + tracking});
@@ -110,6 +128,12 @@ TEST_CASE("versions and whom to tell about errors", "[R112][R113]") {
 
 TEST_CASE("an address that means nothing") {
     check_page("not_found", ClientSession{"/nowhere"});
+}
+
+TEST_CASE("a draft on this device that cannot be read is said") {
+    ClientSession session{"/"};
+    session.act(app::LocalLoaded{"draft", std::string("from another world")});
+    check_page("start-unreadable", session);
 }
 
 TEST_CASE("the page offline goes on with the last prices and says so") {

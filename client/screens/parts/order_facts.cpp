@@ -99,7 +99,8 @@ void draw_what_next(ui::Ui& ui, const wire::OrderView& order) {
 }
 
 void draw_order_price(ui::Ui& ui, const app::Model& model, const wire::OrderView& order) {
-    ui::Card card{ui, "bought", order_words.bought, ui::Gap::px8};
+    const bool over = order.state == OrderState::declined || order.state == OrderState::voided;
+    ui::Card card{ui, "bought", over ? order_words.ordered : order_words.bought, ui::Gap::px8};
     draw_quote_facts(ui, model, order.quote, order.explanation);
     draw_explanation(ui, model, "bought/why", order.explanation, &order.quote);
 }

@@ -74,6 +74,7 @@ struct OrderWords {
     std::string_view next_login = "When it is done, an e-mail tells you how to log in.";
 
     std::string_view bought = "What you bought";
+    std::string_view ordered = "What was ordered";
     std::string_view particulars = "Particulars";
     std::string_view organisation = "Organisation";
     std::string_view domain = "Domain name";

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/calculator_update.hpp"
+#include "rules/pricing_rules.hpp"
 #include "support/client_session.hpp"
 
 using namespace certfolio;
@@ -71,4 +72,27 @@ TEST_CASE("a calculation becomes the cart of an enrolment") {
     CHECK(session.model.enrolment.draft.cart.size() == 2);
     CHECK(session.model.enrolment.draft.term_years == 3);
     CHECK(session.model.enrolment.draft.tax_place == "CA-ON");
+}
+
+TEST_CASE("an opened quote of an addition is compared with an addition, not with a new account") {
+    ClientSession session("/calculator");
+    domain::Cart cart;
+    cart.account_type = domain::AccountType::subscription;
+    cart.term = domain::Term::from_years(1).value();
+    cart.lines.push_back({domain::ProductId::parse("advantage-ov").value(), domain::Quantity{}});
+    const domain::RunningAccount account{session.now.plus_days(-300), session.now.plus_days(65)};
+    const auto quote = rules::price_addition(cart, account, *session.model.server.catalogue, session.now);
+    REQUIRE(quote);
+    session.act(app::QuoteFileOpened{
+        "addition.json", wire::encode(wire::QuoteView{quote.value().value, quote.value().explanation})});
+    CHECK(session.model.derived.calculator.opened_holds);
+    CHECK(!session.model.derived.calculator.opened_differs);
+
+    session.act(app::CalculatorDateTyped{"2027-01-10"});
+    REQUIRE(session.model.derived.calculator.opened_differs);
+    CHECK(session.model.derived.calculator.opened_differs->minor < quote.value().value.total.minor);
+
+    session.act(app::CalculatorDateTyped{"2027-06-01"});
+    CHECK(!session.model.derived.calculator.opened_holds);
+    CHECK(!session.model.derived.calculator.opened_differs);
 }

@@ -118,3 +118,62 @@ TEST_CASE("removing a line keeps the others and says so") {
     session.act(app::CartLineRemoved{7});
     CHECK(session.model.enrolment.draft.cart.size() == 1);
 }
+
+namespace {
+
+/// Presses the first fix of what is shown at this place.
+void press_fix(ClientSession& session, std::string_view field) {
+    const core::Violation* violation = app::find_visible(session.model, field);
+    REQUIRE(violation);
+    REQUIRE(!violation->fixes.empty());
+    session.act(app::FixApplied{violation->field, violation->fixes.front()});
+}
+
+}  // namespace
+
+TEST_CASE("Remove at a name that is there already or one too many takes it out of the entry field", "[R71]") {
+    ClientSession session;
+    session.fill_products();
+    session.act(app::DomainTyped{"Example.com"});
+    session.act(app::DomainAdded{});
+    press_fix(session, "/domain_entry");
+    CHECK(session.model.enrolment.draft.domain_entry.empty());
+    CHECK(!app::find_visible(session.model, "/domain_entry"));
+    for (int i = 1; i < 10; ++i) {
+        session.act(app::DomainTyped{"example" + std::to_string(i) + ".com"});
+        session.act(app::DomainAdded{});
+    }
+    session.act(app::DomainTyped{"eleventh.com"});
+    session.act(app::DomainAdded{});
+    press_fix(session, "/domain_entry");
+    CHECK(session.model.enrolment.draft.domain_entry.empty());
+    CHECK(session.model.enrolment.draft.domains.size() == 10);
+}
+
+TEST_CASE("Remove at a list that is too long or doubled takes the last of it away", "[R62][R68]") {
+    ClientSession session;
+    session.fill_products();
+    session.model.enrolment.draft.domains.resize(11, {"example.com", domain::DomainRight::owned});
+    session.model.enrolment.draft.organisations.resize(11, "Sample Ltd.");
+    const auto press_next_and_fix = [&session](std::string_view field) {
+        session.act(app::NextPressed{domain::EnrolmentStep::products});
+        press_fix(session, field);
+    };
+    press_next_and_fix("/domains");
+    CHECK(session.model.enrolment.draft.domains.size() == 10);
+    press_next_and_fix("/domains/1/name");
+    CHECK(session.model.enrolment.draft.domains.size() == 9);
+    press_next_and_fix("/organisations");
+    CHECK(session.model.enrolment.draft.organisations.size() == 10);
+}
+
+TEST_CASE("a product that is not on sale yet is not offered") {
+    ClientSession session;
+    const std::size_t offered = session.model.derived.offers.size();
+    domain::Product later = session.model.server.catalogue->products[0];
+    later.prices.erase(later.prices.begin() + 1, later.prices.end());
+    later.prices[0].from = core::Date::parse("2030-01-01").value();
+    session.model.server.catalogue->products[0] = later;
+    session.act(app::Ticked{});
+    CHECK(session.model.derived.offers.size() + 1 == offered);
+}

@@ -57,9 +57,10 @@ TEST_CASE("what is kept reads back as it was, half-typed fields included") {
     app::SavedDraft saved;
     saved.draft = session.model.enrolment.draft;
     saved.quantities = {{"standard-ov", "1 0"}};
-    saved.pending = app::PendingPurchase{"key", "{\"a\":1}"};
+    saved.pending = app::PendingPurchase{"key", "{\"a\":1}", session.model.derived.quote->value.total};
     saved.server_secret = "secret";
     saved.server_revision = 4;
+    saved.ordered = "tracking";
     saved.saved_at = session.now;
     const auto read = app::parse_saved_draft(app::format_saved_draft(saved));
     REQUIRE(read);
