@@ -94,6 +94,95 @@ test('a lost reply survives a reload of the page, and there is still one order (
   await page.close();
 });
 
+// The gateway is asked every 15 s, and decides about a late card when it is asked the second time.
+const DECIDED_SECONDS = 75;
+const decided = (page, heading) => page.getByRole('heading', {name: heading, level: 1})
+  .waitFor({timeout: DECIDED_SECONDS * 1000});
+
+async function buyWith(number) {
+  const page = await paymentPage();
+  await fillCard(page, number);
+  await buyButton(page).click();
+  await page.getByRole('heading', {name: 'Your order is with the payment provider', level: 1}).waitFor();
+  return page;
+}
+
+test('an order whose card is approved late is confirmed by itself, and only then the draft is gone (R97, R98)', async () => {
+  const page = await buyWith('4000 0000 0000 3436');
+  await page.getByRole('link', {name: 'Enrol', exact: true}).click();
+  await page.getByText('Your order is with the payment provider, and we wait for the answer.').waitFor();
+  await region(page, 'Your order').getByText('mueller.example').waitFor();
+  assert.equal(await buyButton(page).count(), 0);
+  await page.getByRole('link', {name: 'Follow your order'}).click();
+  await page.reload();
+  await decided(page, 'Your order is in');
+  await page.getByRole('link', {name: 'Enrol', exact: true}).click();
+  await page.getByText('Nothing in the cart yet').waitFor();
+  assert.deepEqual(server.query('SELECT state FROM orders'), [['received']]);
+  await page.close();
+});
+
+for (const [what, number, heading, words] of [
+  ['declined late', '4000 0000 0000 3444', 'The payment was declined', 'The payment was declined.'],
+  ['lost on its way', '4000 0000 0000 3428', 'Your order was cancelled', 'The payment did not come about.'],
+]) {
+  test(`a payment that is ${what} is said to be so, and what was typed is bought again (R97)`, async () => {
+    const page = await buyWith(number);
+    await decided(page, heading);
+    assert.equal(await page.getByText('What happens next').count(), 0);
+    assert.match(await page.title(), new RegExp(`^${heading}`));
+    await page.getByRole('button', {name: 'Back to payment'}).click();
+    await problems(page).getByText(words).waitFor();
+    assert.equal(await region(page, 'Cardholder').getByLabel('Family name').inputValue(), 'Müller');
+    assert.equal(await page.getByLabel('Card number').inputValue(), '');
+    assert.equal(received(), 0);
+    await fillCard(page);
+    await buyButton(page).click();
+    await confirmed(page);
+    assert.equal(received(), 1);
+    await page.close();
+  });
+}
+
+test('a gateway that approves and does not answer is asked again, and there is one order (R97)', async () => {
+  const page = await buyWith('4000 0000 0000 3410');
+  await decided(page, 'Your order is in');
+  assert.deepEqual(server.query('SELECT state FROM orders'), [['received']]);
+  await page.close();
+});
+
+test('a gateway that answers twice is paid once (R97)', async () => {
+  const page = await paymentPage();
+  await fillCard(page, '4000 0000 0000 3451');
+  await buyButton(page).click();
+  await confirmed(page);
+  assert.deepEqual(server.query('SELECT state FROM orders'), [['received']]);
+  await page.close();
+});
+
+test('a purchase that nothing is heard of cannot be changed under way, and can be given up (R97)', async () => {
+  const page = await paymentPage();
+  page.expect(UNREACHABLE);
+  await page.context().route('**/api/v1/orders', (route) => route.abort('connectionreset'), {times: 2});
+  await fillCard(page);
+  await buyButton(page).click();
+  await problems(page).getByText('We have not heard whether your order arrived').waitFor();
+  assert.equal(await page.getByLabel('Card number').count(), 0);
+  await page.getByRole('button', {name: 'Stop asking'}).click();
+  const dialog = page.getByRole('dialog', {name: 'Stop asking about this purchase?'});
+  await dialog.getByRole('button', {name: 'Keep asking'}).click();
+  await page.getByRole('button', {name: 'Ask again'}).click();
+  await problems(page).getByText('We have not heard whether your order arrived').waitFor();
+  await page.getByRole('button', {name: 'Stop asking'}).click();
+  await dialog.getByRole('button', {name: 'Stop asking'}).click();
+  await buyButton(page).waitFor();
+  assert.equal(await page.getByLabel('Card number').inputValue(), APPROVED_CARD);
+  await buyButton(page).click();
+  await confirmed(page);
+  assert.deepEqual(server.query('SELECT count(*) FROM orders'), [[1]]);
+  await page.close();
+});
+
 test('a price that changed meanwhile is shown with the old one, and nothing is charged before it is accepted (R7, R97)',
   async () => {
     const page = await paymentPage();
