@@ -122,7 +122,7 @@ const Product* find_smallest_start(const Cart& cart, const Catalogue& catalogue,
 
 }  // namespace
 
-bool is_on_sale(const Product& product, core::Date day) {
+bool is_on_sale(const Product& product, core::Date day) noexcept {
     if (product.on_sale_until && day >= *product.on_sale_until)
         return false;
     return find_row_in_force<domain::PriceRow>(product.prices, day).has_value();
@@ -149,12 +149,6 @@ Violations check_cart_contents(const Cart& cart, const Catalogue& catalogue, cor
         check_line(cart, line, catalogue, day, violations);
     check_tax_place(cart, catalogue, violations);
     return violations;
-}
-
-bool is_on_sale(const Product& product, core::Date day) noexcept {
-    if (product.on_sale_until && day >= *product.on_sale_until)
-        return false;
-    return find_row_in_force<domain::PriceRow>(product.prices, day).has_value();
 }
 
 Violations check_initial_inventory(const Cart& cart, const Catalogue& catalogue, core::Instant now) {

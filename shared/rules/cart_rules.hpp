@@ -8,9 +8,6 @@
 
 namespace certfolio::rules {
 
-/// Whether the product may be bought on that day: a price row is in force, and it is not withdrawn.
-[[nodiscard]] bool is_on_sale(const domain::Product& product, core::Date day);
-
 /// What must hold before a cart can be priced: account type and, for a subscription, an offered term (R9,
 /// R10); products known, on sale and each once; not too many lines. Fields are `/account_type`,
 /// `/term_years`,
