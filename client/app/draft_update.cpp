@@ -250,8 +250,22 @@ void apply_draft_saved_reply(Model& model, int status, std::string_view body, Ef
                                      problem ? problem.value().request_id : std::string()};
 }
 
-void apply_draft_shown_reply(Model& model, std::string_view secret, int status, std::string_view body,
-                             Effects& effects) {
+void settle_linked_draft(Model& model, Effects& effects) {
+    DraftKeeping& keeping = model.keeping;
+    const bool priced = model.server.catalogue.has_value() || model.server.catalogue_trouble.has_value();
+    if (!keeping.linked || !keeping.loaded || !priced)
+        return;
+    wire::DraftView view = *std::exchange(keeping.linked, std::nullopt);
+    if (model.route.page != Page::resume || model.route.parameter != view.secret.text)
+        return;
+    const bool nothing_to_lose = model.enrolment.draft == new_draft() || model.enrolment.draft == view.draft;
+    if (nothing_to_lose && !is_purchase_under_way(model))
+        adopt(model, std::move(view), effects);
+    else
+        keeping.offered = std::move(view);
+}
+
+void apply_draft_shown_reply(Model& model, std::string_view secret, int status, std::string_view body) {
     if (model.route.page != Page::resume || model.route.parameter != secret)
         return;
     if (status >= 200 && status < 300) {
@@ -260,12 +274,7 @@ void apply_draft_shown_reply(Model& model, std::string_view secret, int status, 
             model.keeping.server_trouble = Trouble{TroubleKind::answer_unreadable, {}};
             return;
         }
-        const bool nothing_to_lose =
-            model.enrolment.draft == new_draft() || model.enrolment.draft == view.value().draft;
-        if (nothing_to_lose && model.keeping.loaded && !is_purchase_under_way(model))
-            adopt(model, std::move(view).value(), effects);
-        else
-            model.keeping.offered = std::move(view).value();
+        model.keeping.linked = std::move(view).value();
         return;
     }
     TroubleKind kind = status == 0 ? TroubleKind::unreachable : TroubleKind::server_failed;

@@ -43,8 +43,10 @@ void delete_next_draft(Model& model, Effects& effects);
 void drafts_to_delete_loaded(Model& model, std::string_view lines, Effects& effects);
 
 void apply_draft_saved_reply(Model& model, int status, std::string_view body, Effects& effects);
-void apply_draft_shown_reply(Model& model, std::string_view secret, int status, std::string_view body,
-                             Effects& effects);
+void apply_draft_shown_reply(Model& model, std::string_view secret, int status, std::string_view body);
+/// Takes up the draft that a link led to, or offers it beside the one that this device has, as soon as the
+/// device's own draft is read and the price list, which decides the step to go on with, is here.
+void settle_linked_draft(Model& model, Effects& effects);
 void apply_draft_deleted_reply(Model& model, const std::string& secret, int status, Effects& effects);
 /// A draft was put on the server that was deleted or replaced here meanwhile: nobody has its link.
 void apply_forgotten_draft_reply(Model& model, int status, std::string_view body, Effects& effects);

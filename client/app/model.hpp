@@ -147,6 +147,7 @@ struct DraftKeeping {
     std::optional<core::Instant> server_expires_at;
     bool server_busy = false;
     std::optional<Trouble> server_trouble;
+    std::optional<wire::DraftView> linked;   ///< what a link leads to, until it is settled
     std::optional<wire::DraftView> offered;  ///< from the server, while this device has another one
     bool share_open = false;
     bool delete_open = false;

@@ -32,7 +32,7 @@ void take_reply(Model& model, std::uint32_t request, int status, std::string_vie
             else
                 apply_draft_saved_reply(model, status, body, effects);
             break;
-        case wire::Operation::draft_show: apply_draft_shown_reply(model, about, status, body, effects); break;
+        case wire::Operation::draft_show: apply_draft_shown_reply(model, about, status, body); break;
         case wire::Operation::draft_delete: apply_draft_deleted_reply(model, about, status, effects); break;
         case wire::Operation::order_place: apply_purchase_reply(model, about, status, body, effects); break;
         case wire::Operation::order_show: apply_order_reply(model, about, status, body, effects); break;

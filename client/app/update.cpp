@@ -46,6 +46,7 @@ Effects update(Model& model, const Action& action, core::Instant device_now) {
     std::visit([&model, &effects](const auto& happened) { apply(model, happened, effects); }, action);
     if (model.toast && model.toast->until <= model.now)
         model.toast.reset();
+    settle_linked_draft(model, effects);
     forget_undo(model);
     leave_order(model);
     derive(model);

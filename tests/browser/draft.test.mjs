@@ -133,7 +133,6 @@ test('the server is killed: its draft and its orders are there again, and the pu
   await buyButton(page).click();
   await page.getByRole('button', {name: /^(Ask again|Buy now)/}).waitFor();
   await page.getByRole('alert', {name: 'There is a problem'}).waitFor();
-  assert.equal(await page.getByLabel('Card number').inputValue(), '4242 4242 4242 4242');
 
   await server.start();
   const device = await openPage(server, new URL(link).pathname);

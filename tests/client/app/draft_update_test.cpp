@@ -117,6 +117,27 @@ TEST_CASE("a link to a draft resumes it at the first step that is not complete")
     CHECK(session.model.route.page == Page::contacts);
 }
 
+TEST_CASE("a link's draft waits for the price list and for this device's draft, whichever comes last") {
+    constexpr const char* address = "/draft/ZYXWVUTSRQPONMLKJIHGFEDCBAzyxwvutsrqponmlkj";
+    ClientSession filled;
+    filled.fill_products();
+    for (const bool prices_last : {true, false}) {
+        ClientSession session;
+        session.model = {};
+        session.act(app::Started{address, "https://certfolio.example", 0, true});
+        session.reply(Operation::draft_show, 200, wire::encode(view_of(filled.model.enrolment.draft)));
+        const auto bring_prices = [&session] {
+            session.reply(Operation::catalogue_show, 200, tests::sample_catalogue_json());
+        };
+        const auto bring_device = [&session] { session.act(app::LocalLoaded{"draft", std::nullopt}); };
+        prices_last ? bring_device() : bring_prices();
+        CHECK(session.model.route.page == Page::resume);
+        prices_last ? bring_prices() : bring_device();
+        CHECK(session.model.route.page == Page::contacts);
+        CHECK(session.model.enrolment.draft.organisations == filled.model.enrolment.draft.organisations);
+    }
+}
+
 TEST_CASE("a link does not replace another draft on this device without asking") {
     ClientSession filled;
     filled.fill_products();
