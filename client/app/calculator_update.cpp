@@ -46,7 +46,7 @@ void apply(Model& model, const EnrolWithPressed&, Effects& effects) {
         return;
     }
     domain::EnrolmentDraft& draft = model.enrolment.draft;
-    domain::EnrolmentDraft before = draft;
+    keep_for_undo(model);
     draft.account_type = model.calculator.terms.account_type;
     draft.term_years = model.calculator.terms.term_years;
     draft.headquarters_outside = model.calculator.terms.headquarters_outside;
@@ -55,8 +55,8 @@ void apply(Model& model, const EnrolWithPressed&, Effects& effects) {
     for (const domain::CartLine& line : model.derived.calculator.cart.lines)
         draft.cart.push_back({std::string(line.product.text()), std::to_string(line.quantity.number())});
     forget_fields_under(model, "/cart/");
-    if (!before.cart.empty() && before != draft)
-        say_undoable(model, Said::cart_replaced, {}, std::move(before));
+    if (!model.undo->before.cart.empty() && model.undo->before != draft)
+        say_undoable(model, Said::cart_replaced);
     go_to(model, effects, domain::EnrolmentStep::products);
 }
 

@@ -142,10 +142,10 @@ void apply(Model& model, const CartLineRemoved& action, Effects& effects) {
     std::vector<domain::CartLineDraft>& cart = model.enrolment.draft.cart;
     if (action.line >= cart.size())
         return;
-    domain::EnrolmentDraft before = model.enrolment.draft;
+    keep_for_undo(model);
     std::string removed = product_name(model, cart[action.line].product);
     cart.erase(cart.begin() + static_cast<std::ptrdiff_t>(action.line));
-    say_undoable(model, Said::removed_from_cart, std::move(removed), std::move(before));
+    say_undoable(model, Said::removed_from_cart, std::move(removed));
     forget_fields_under(model, "/cart/");
     if (!cart.empty())
         effects.push_back(Focus{"cart/" + cart[std::min(action.line, cart.size() - 1)].product + "/remove"});

@@ -135,10 +135,10 @@ void apply(Model& model, const AdministratorRemoved& action, Effects& effects) {
     auto& contacts = model.enrolment.draft.contacts;
     if (action.form >= contacts.size())
         return;
-    domain::EnrolmentDraft before = model.enrolment.draft;
+    keep_for_undo(model);
+    std::string removed = person_name(contacts[action.form].contact);
     contacts.erase(contacts.begin() + static_cast<std::ptrdiff_t>(action.form));
-    std::string removed = person_name(before.contacts[action.form].contact);
-    say_undoable(model, Said::contact_removed, std::move(removed), std::move(before));
+    say_undoable(model, Said::contact_removed, std::move(removed));
     close_form(model, action.form);
     for (std::size_t& open : model.enrolment.open_forms)
         if (open > action.form)
@@ -151,11 +151,11 @@ void apply(Model& model, const ContactCopied& action, Effects& effects) {
     auto& contacts = model.enrolment.draft.contacts;
     if (action.from >= contacts.size() || action.to >= contacts.size())
         return;
-    domain::EnrolmentDraft before = model.enrolment.draft;
+    keep_for_undo(model);
     contacts[action.to].contact = contacts[action.from].contact;
     for (const ContactField field : contact_fields)
         settle_field(model, pointer(action.to, field));
-    say_undoable(model, Said::contact_copied, person_name(contacts[action.from].contact), std::move(before));
+    say_undoable(model, Said::contact_copied, person_name(contacts[action.from].contact));
     effects.push_back(Focus{form_key(model, action.to) + "/given_name"});
 }
 

@@ -11,10 +11,18 @@ void say(Model& model, Said said, std::string subject) {
     model.undo.reset();
 }
 
-void say_undoable(Model& model, Said said, std::string subject, domain::EnrolmentDraft before) {
+void keep_for_undo(Model& model) {
+    model.undo = std::make_unique<Undo>();
+    model.undo->before = model.enrolment.draft;
+    model.undo->open_forms = model.enrolment.open_forms;
+}
+
+void say_undoable(Model& model, Said said, std::string subject) {
+    std::unique_ptr<Undo> undo = std::move(model.undo);
     say(model, said, std::move(subject));
     model.toast->until = model.now.plus_seconds(undo_seconds);
-    model.undo = Undo{std::move(before), model.enrolment.draft, model.enrolment.open_forms};
+    undo->after = model.enrolment.draft;
+    model.undo = std::move(undo);
 }
 
 void apply(Model& model, const UndoPressed&, Effects& effects) {

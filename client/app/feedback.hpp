@@ -15,8 +15,10 @@ inline constexpr std::int64_t toast_seconds = 6;
 inline constexpr std::int64_t undo_seconds = 20;
 
 void say(Model& model, Said said, std::string subject = {});
-/// Says it with Undo beside it. `before` is the draft without what was just done.
-void say_undoable(Model& model, Said said, std::string subject, domain::EnrolmentDraft before);
+/// Keeps the draft as it is before something is written over in it; then says what was done, with Undo
+/// beside it.
+void keep_for_undo(Model& model);
+void say_undoable(Model& model, Said said, std::string subject = {});
 void apply(Model& model, const UndoPressed& action, Effects& effects);
 /// Undo goes with its toast, and when something else has changed.
 void forget_undo(Model& model);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -122,7 +123,7 @@ struct PaymentModel {
     CardEntry card;
     PurchaseStage stage = PurchaseStage::idle;
     /// What the press on Buy now was for; it waits for the card's token and is not changed any more.
-    std::optional<wire::OrderPlaceRequest> pressed;
+    std::unique_ptr<wire::OrderPlaceRequest> pressed;
     std::optional<PendingPurchase> pending;
     std::string ordered;  ///< tracking secret of the order that is undecided; its draft is kept until then
     bool give_up_open = false;
@@ -194,7 +195,7 @@ struct Model {
     std::uint32_t requests_made = 0;
     std::vector<std::string> drafts_to_delete;  ///< secrets of drafts that the server is still to forget
     std::optional<Toast> toast;
-    std::optional<Undo> undo;
+    std::unique_ptr<Undo> undo;
     bool online = true;
     bool update_ready = false;            ///< a newer version waits for a reload
     std::string origin;                   ///< `https://host`: links that are shown in full begin with it

@@ -83,7 +83,7 @@ bool is_over(domain::OrderState state) noexcept {
     return state == domain::OrderState::declined || state == domain::OrderState::voided;
 }
 
-void show_confirmation(Model& model, wire::OrderView order, Effects& effects) {
+void show_confirmation(Model& model, wire::OrderView&& order, Effects& effects) {
     const std::string tracking = order.tracking.text;
     model.order = {};
     model.order.tracking = tracking;
@@ -163,12 +163,12 @@ void apply(Model& model, const CardholderCopied& action, Effects& effects) {
     domain::EnrolmentDraft& draft = model.enrolment.draft;
     if (action.from >= draft.contacts.size())
         return;
-    domain::EnrolmentDraft before = draft;
+    keep_for_undo(model);
     const domain::ContactDraft& from = draft.contacts[action.from].contact;
     draft.cardholder = from;
     for (const ContactField field : contact_fields)
         settle_field(model, cardholder_pointer(field));
-    say_undoable(model, Said::contact_copied, from.given_name + " " + from.family_name, std::move(before));
+    say_undoable(model, Said::contact_copied, from.given_name + " " + from.family_name);
     effects.push_back(Focus{"cardholder/given_name"});
 }
 
@@ -211,7 +211,8 @@ void apply(Model& model, const BuyPressed&, Effects& effects) {
     if (show_first_problem(model, effects) || !model.derived.quote)
         return;
     payment.price_change.reset();
-    wire::OrderPlaceRequest& pressed = payment.pressed.emplace();
+    payment.pressed = std::make_unique<wire::OrderPlaceRequest>();
+    wire::OrderPlaceRequest& pressed = *payment.pressed;
     pressed.draft = model.enrolment.draft;
     pressed.seen = model.derived.quote->value;
     effects.push_back(Focus{"title"});

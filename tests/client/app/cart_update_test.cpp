@@ -166,14 +166,3 @@ TEST_CASE("Remove at a list that is too long or doubled takes the last of it awa
     press_next_and_fix("/organisations");
     CHECK(session.model.enrolment.draft.organisations.size() == 10);
 }
-
-TEST_CASE("a product that is not on sale yet is not offered") {
-    ClientSession session;
-    const std::size_t offered = session.model.derived.offers.size();
-    domain::Product later = session.model.server.catalogue->products[0];
-    later.prices.erase(later.prices.begin() + 1, later.prices.end());
-    later.prices[0].from = core::Date::parse("2030-01-01").value();
-    session.model.server.catalogue->products[0] = later;
-    session.act(app::Ticked{});
-    CHECK(session.model.derived.offers.size() + 1 == offered);
-}
