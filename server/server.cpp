@@ -209,6 +209,8 @@ std::string Server::address_at(int port) const {
 }
 
 void Server::serve() {
+    // A server that cannot write does not begin, and one that begins is healthy from its first answer on.
+    (void)jobs::show_health(store_, clock_.now());
     runner_->start();
     const store::SelfCheck check(store::database_file(config_.data));
     listener_->serve();

@@ -44,6 +44,19 @@ test('step 1 is filled by keyboard alone, in the order of the page', async () =>
   await page.close();
 });
 
+test('the arrow keys step a quantity, whose buttons are no stops of Tab', async () => {
+  const page = await openPage(server, '/enrol');
+  await page.getByRole('table', {name: 'Products'}).waitFor();
+  await tabTo(page, 'Quantity of Standard OV SSL');
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown']) await page.keyboard.press(key);
+  await page.getByRole('row', {name: /^Standard OV SSL /}).getByText('$447.00').waitFor();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Add to cart');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Quantity of Advantage OV SSL');
+  await page.close();
+});
+
 test('the plain page without a canvas takes an enrolment to its end', async () => {
   const page = await openPage(server, '/enrol?ui=html');
   assert.equal(await page.evaluate(() => document.documentElement.dataset.mode), 'html');

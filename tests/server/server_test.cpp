@@ -133,6 +133,16 @@ TEST_CASE("a link in an e-mail leads to the port that was found free", "[R99]") 
                     order.tracking.text + "\r\n") != std::string::npos);
 }
 
+TEST_CASE("a server is healthy from its first answer on") {
+    for (int round = 0; round < 10; ++round) {
+        const support::TemporaryFolder folder;
+        const RunningServer server(config_in(folder.path()));
+        support::RawClient client(server.port());
+        client.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
+        CHECK(client.receive().status == 200);
+    }
+}
+
 TEST_CASE("a connection beyond the limit is told so and when to come again") {
     const support::TemporaryFolder folder;
     Config config = config_in(folder.path());
