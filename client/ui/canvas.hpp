@@ -28,6 +28,7 @@ struct Ink {
     TextSize size = TextSize::body;
     Weight weight = Weight::regular;
     Colour colour{};
+    float underline = 0.0F;  ///< thickness; 0: none
 };
 
 /// Draws filled shapes, lines and text in CSS pixels of the current origin (the page, or the window for fixed

@@ -10,6 +10,7 @@ namespace certfolio::ui {
 namespace {
 
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+constexpr float underline_from_bottom = 4.0F;
 
 /// One character of UTF-8 text at `at`; broken bytes count as one character each.
 struct Character {
@@ -115,6 +116,10 @@ void Canvas::text(float x, float y, std::string_view text, const Ink& ink) {
     const float glyph_top = line_top + (measure.line - (baked->Ascent - baked->Descent)) / 2.0F;
     list_->AddText(font, measure.size, {x, std::round(glyph_top)}, packed(ink.colour), text.data(),
                    text.data() + text.size());
+    if (ink.underline > 0.0F)
+        fill({x, y + measure.line - underline_from_bottom, text_width(text, ink.size, ink.weight),
+              ink.underline},
+             ink.colour);
 }
 
 void Canvas::text_cut(const mirror::Rect& box, std::string_view text, const Ink& ink) {

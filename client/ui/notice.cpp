@@ -147,10 +147,7 @@ void error_summary(Ui& ui, std::span<const ErrorLink> errors) {
         const mirror::Rect rect = ui.flow().place(
             width, canvas.text_height(error.text, TextSize::body, Weight::semibold, width) + 4.0F);
         canvas.paragraph(rect.x, rect.y + 2.0F, width, error.text,
-                         {TextSize::body, Weight::semibold, ui.theme().danger});
-        const float text_width =
-            std::min(canvas.text_width(error.text, TextSize::body, Weight::semibold), width);
-        canvas.fill({rect.x, rect.bottom() - 5.0F, text_width, 1.0F}, ui.theme().danger);
+                         {TextSize::body, Weight::semibold, ui.theme().danger, 1.0F});
         if (ui.ring_wanted(mirror::id_of(key)))
             canvas.focus_ring(rect, 4.0F);
         ui.recorder().add(

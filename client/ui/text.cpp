@@ -154,18 +154,10 @@ bool link(Ui& ui, std::string_view key, std::string_view label, std::string_view
     const float width = std::min(ui.flow().width_for(natural, row_text_width_min), natural);
     const mirror::Rect rect =
         ui.flow().place(width, canvas.text_height(label, TextSize::body, Weight::regular, width));
-    const Colour colour = ui.hovered(id) ? ui.theme().accent_hover : ui.theme().accent;
-
-    float y = rect.y;
-    for (std::string_view rest = label; !rest.empty() || y == rect.y;) {
-        const Canvas::Line line = canvas.first_line(rest, TextSize::body, Weight::regular, width);
-        canvas.text(rect.x, y, line.shown, {TextSize::body, Weight::regular, colour});
-        canvas.fill(
-            {rect.x, y + 20.0F, canvas.text_width(line.shown, TextSize::body), ui.hovered(id) ? 2.0F : 1.0F},
-            colour);
-        y += canvas.metrics(TextSize::body).line;
-        rest = line.rest;
-    }
+    const bool hovered = ui.hovered(id);
+    canvas.paragraph(rect.x, rect.y, width, label,
+                     {TextSize::body, Weight::regular, hovered ? ui.theme().accent_hover : ui.theme().accent,
+                      hovered ? 2.0F : 1.0F});
     if (ui.ring_wanted(id))
         canvas.focus_ring(rect, 4.0F);
     ui.recorder().add({.key = full, .role = mirror::Role::link, .rect = rect, .label = label, .href = href});
