@@ -95,6 +95,10 @@ export function createHost({canvas, root, regions, showTrouble}) {
     if (frames > 0) requestFrames(frames);
   }
 
+  // The other windows of this browser hear of each text that is saved or forgotten here.
+  const windows = new BroadcastChannel('certfolio');
+  windows.onmessage = ({data: [name, text]}) => door?.loaded(name, text);
+
   const mirror = createMirror(root, regions, () => requestFrames(2));
 
   function armTimer() {
@@ -280,6 +284,7 @@ export function createHost({canvas, root, regions, showTrouble}) {
     saveText(name, text) {
       texts ||= openTexts();
       texts.save(name, text).then(() => door.saved(name, true), () => door.saved(name, false));
+      windows.postMessage([name, text]);
     },
     loadText(name) {
       texts ||= openTexts();
@@ -288,6 +293,7 @@ export function createHost({canvas, root, regions, showTrouble}) {
     forgetText(name) {
       texts ||= openTexts();
       texts.forget(name).catch(() => {});
+      windows.postMessage([name, null]);
     },
 
     // The program is there. It is started once, in the mode that was asked for.

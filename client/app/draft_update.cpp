@@ -1,7 +1,10 @@
 #include "app/draft_update.hpp"
 
+#include <algorithm>
+
 #include "app/contacts_update.hpp"
 #include "app/derive.hpp"
+#include "app/draft_elsewhere.hpp"
 #include "app/feedback.hpp"
 #include "app/navigation.hpp"
 #include "app/payment_update.hpp"
@@ -147,22 +150,17 @@ void draft_loaded(Model& model, const std::optional<std::string>& text, Effects&
     model.keeping.saved_at = saved->saved_at;
     model.keeping.server_secret = saved->server_secret;
     model.keeping.server_revision = saved->server_revision;
-    model.enrolment.draft = merged(model.enrolment.draft, saved->draft);
+    model.enrolment.draft = merged(new_draft(), model.enrolment.draft, saved->draft);
     if (model.enrolment.quantities.empty())
         model.enrolment.quantities = std::move(saved->quantities);
-    if (saved->pending) {
-        model.payment.pending = std::move(saved->pending);
-        model.payment.stage = PurchaseStage::unanswered;
-    } else if (!saved->ordered.empty()) {
-        model.payment.ordered = std::move(saved->ordered);
-        model.payment.stage = PurchaseStage::undecided;
-        if (model.order.view)
-            follow_payment(model, *model.order.view, effects);
-    }
+    take_up_purchase(model, *saved, effects);
 }
 
-void unreadable_draft_loaded(Model& model, const std::string& text) {
-    model.keeping.unreadable.insert(0, text);
+void unreadable_draft_loaded(Model& model, const std::optional<std::string>& text) {
+    if (!text)
+        model.keeping.unreadable.clear();
+    else if (model.keeping.unreadable.find(*text) == std::string::npos)
+        model.keeping.unreadable.insert(0, *text);
 }
 
 void apply(Model& model, const UnreadableDraft& action, Effects& effects) {
@@ -178,13 +176,17 @@ void apply(Model& model, const UnreadableDraft& action, Effects& effects) {
 void forget_draft(Model& model, Effects& effects) {
     if (!model.keeping.server_secret.empty())
         delete_on_server(model, model.keeping.server_secret, effects);
+    begin_new_draft(model);
+    effects.push_back(ForgetLocal{std::string(draft_name)});
+}
+
+void begin_new_draft(Model& model) {
     use_draft(model, new_draft());
     std::string unreadable = std::move(model.keeping.unreadable);
     model.keeping = {};
     model.keeping.loaded = true;
     model.keeping.unreadable = std::move(unreadable);
     model.keeping.saved_draft = model.enrolment.draft;
-    effects.push_back(ForgetLocal{std::string(draft_name)});
 }
 
 void delete_next_draft(Model& model, Effects& effects) {
@@ -198,7 +200,10 @@ void delete_next_draft(Model& model, Effects& effects) {
 void drafts_to_delete_loaded(Model& model, std::string_view lines, Effects& effects) {
     while (!lines.empty()) {
         const std::size_t end = lines.find('\n');
-        model.drafts_to_delete.emplace_back(lines.substr(0, end));
+        std::string secret(lines.substr(0, end));
+        if (std::find(model.drafts_to_delete.begin(), model.drafts_to_delete.end(), secret) ==
+            model.drafts_to_delete.end())
+            model.drafts_to_delete.push_back(std::move(secret));
         lines = end == std::string_view::npos ? std::string_view{} : lines.substr(end + 1);
     }
     delete_next_draft(model, effects);

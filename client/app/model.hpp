@@ -40,6 +40,7 @@ enum class Said : std::uint8_t {
     copied,
     copy_failed,
     draft_deleted,
+    draft_ended_elsewhere,
     draft_resumed,
     draft_not_found,
     saving_failed,

@@ -115,26 +115,25 @@ std::optional<SavedDraft> parse_saved_draft(std::string_view text) {
     return std::nullopt;
 }
 
-domain::EnrolmentDraft merged(const domain::EnrolmentDraft& typed, const domain::EnrolmentDraft& saved) {
-    const domain::EnrolmentDraft untouched = new_draft();
+domain::EnrolmentDraft merged(const domain::EnrolmentDraft& base, const domain::EnrolmentDraft& typed,
+                              const domain::EnrolmentDraft& saved) {
     domain::EnrolmentDraft draft = typed;
-    take_if_untouched(draft.account_type, untouched.account_type, saved.account_type);
-    take_if_untouched(draft.term_years, untouched.term_years, saved.term_years);
-    take_if_untouched(draft.headquarters_outside, untouched.headquarters_outside, saved.headquarters_outside);
-    take_if_untouched(draft.tax_place, untouched.tax_place, saved.tax_place);
-    take_if_untouched(draft.cart, untouched.cart, saved.cart);
-    take_if_untouched(draft.organisations, untouched.organisations, saved.organisations);
-    take_if_untouched(draft.domains, untouched.domains, saved.domains);
-    take_if_untouched(draft.domain_method, untouched.domain_method, saved.domain_method);
-    take_if_untouched(draft.contacts, untouched.contacts, saved.contacts);
-    take_if_untouched(draft.payment_method, untouched.payment_method, saved.payment_method);
-    take_if_untouched(draft.cardholder, untouched.cardholder, saved.cardholder);
-    take_if_untouched(draft.purchase_order_number, untouched.purchase_order_number,
-                      saved.purchase_order_number);
-    take_if_untouched(draft.agreement, untouched.agreement, saved.agreement);
-    take_if_untouched(draft.organisation_entry, untouched.organisation_entry, saved.organisation_entry);
-    take_if_untouched(draft.domain_entry, untouched.domain_entry, saved.domain_entry);
-    take_if_untouched(draft.domains_entry, untouched.domains_entry, saved.domains_entry);
+    take_if_untouched(draft.account_type, base.account_type, saved.account_type);
+    take_if_untouched(draft.term_years, base.term_years, saved.term_years);
+    take_if_untouched(draft.headquarters_outside, base.headquarters_outside, saved.headquarters_outside);
+    take_if_untouched(draft.tax_place, base.tax_place, saved.tax_place);
+    take_if_untouched(draft.cart, base.cart, saved.cart);
+    take_if_untouched(draft.organisations, base.organisations, saved.organisations);
+    take_if_untouched(draft.domains, base.domains, saved.domains);
+    take_if_untouched(draft.domain_method, base.domain_method, saved.domain_method);
+    take_if_untouched(draft.contacts, base.contacts, saved.contacts);
+    take_if_untouched(draft.payment_method, base.payment_method, saved.payment_method);
+    take_if_untouched(draft.cardholder, base.cardholder, saved.cardholder);
+    take_if_untouched(draft.purchase_order_number, base.purchase_order_number, saved.purchase_order_number);
+    take_if_untouched(draft.agreement, base.agreement, saved.agreement);
+    take_if_untouched(draft.organisation_entry, base.organisation_entry, saved.organisation_entry);
+    take_if_untouched(draft.domain_entry, base.domain_entry, saved.domain_entry);
+    take_if_untouched(draft.domains_entry, base.domains_entry, saved.domains_entry);
     return draft;
 }
 

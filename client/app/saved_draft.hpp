@@ -26,8 +26,9 @@ struct SavedDraft {
 /// Nothing for a text that this version cannot read. Lines that mean nothing to it are left out.
 [[nodiscard]] std::optional<SavedDraft> parse_saved_draft(std::string_view text);
 
-/// What was typed before the saved draft was there wins field by field over what is saved.
-[[nodiscard]] domain::EnrolmentDraft merged(const domain::EnrolmentDraft& typed,
+/// What was typed wins field by field over what is saved; what is still as in `base` was not typed.
+[[nodiscard]] domain::EnrolmentDraft merged(const domain::EnrolmentDraft& base,
+                                            const domain::EnrolmentDraft& typed,
                                             const domain::EnrolmentDraft& saved);
 
 }  // namespace certfolio::app

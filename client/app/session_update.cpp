@@ -2,6 +2,7 @@
 
 #include "app/contacts_update.hpp"
 #include "app/derive.hpp"
+#include "app/draft_elsewhere.hpp"
 #include "app/draft_update.hpp"
 #include "app/feedback.hpp"
 #include "app/navigation.hpp"
@@ -80,11 +81,13 @@ void apply(Model& model, const ReplyLost& action, Effects& effects) {
 }
 
 void apply(Model& model, const LocalLoaded& action, Effects& effects) {
-    if (action.name == draft_name) {
+    if (action.name == draft_name && model.keeping.loaded) {
+        draft_changed_elsewhere(model, action.text, effects);
+    } else if (action.name == draft_name) {
         draft_loaded(model, action.text, effects);
         enter(model, effects);
-    } else if (action.text && action.name == unreadable_draft_name) {
-        unreadable_draft_loaded(model, *action.text);
+    } else if (action.name == unreadable_draft_name) {
+        unreadable_draft_loaded(model, action.text);
     } else if (action.text && action.name == drafts_to_delete_name) {
         drafts_to_delete_loaded(model, *action.text, effects);
     } else if (action.text) {

@@ -99,6 +99,26 @@ test('the secret link brings the draft to another device, and what is typed ther
   await page.close();
 });
 
+test('two windows of one browser share the draft, what is typed in either, and its one order (R97)', async () => {
+  const one = await openPage(server, '/enrol', {state: draft});
+  const two = await openPage(server, '/enrol', {context: one.context()});
+  await addOrganisation(one, 'Müller Logistik GmbH');
+  await region(two, 'Organisation names').getByRole('button', {name: 'Remove Müller Logistik GmbH'}).waitFor();
+  await addDomain(two, 'logistik.example');
+  await region(one, 'Domain names').getByRole('button', {name: 'Remove logistik.example'}).waitFor();
+  await region(one, 'Organisation names').getByRole('button', {name: 'Remove Müller Logistik GmbH'}).waitFor();
+  await toContacts(one);
+  await toPayment(one);
+  await fillCard(one);
+  await buyButton(one).click();
+  await confirmed(one);
+  await two.getByText('The enrolment was finished or deleted in another window').first().waitFor();
+  assert.equal(await region(two, 'Organisation names').getByRole('button', {name: /^Remove/}).count(), 0);
+  assert.equal(server.query('SELECT count(*) FROM orders')[0][0], 1);
+  await two.close();
+  await one.close();
+});
+
 test('the server is restarted in mid-enrolment and nothing is lost', async () => {
   const page = await openPage(server, '/enrol');
   page.expect(UNREACHABLE);

@@ -131,7 +131,7 @@ TEST_CASE("an address that means nothing") {
 }
 
 TEST_CASE("a draft on this device that cannot be read is said") {
-    ClientSession session{"/"};
+    ClientSession session{"/", ClientSession::silent_device};
     session.act(app::LocalLoaded{"draft", std::string("from another world")});
     check_page("start-unreadable", session);
 }

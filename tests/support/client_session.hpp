@@ -21,7 +21,14 @@ class ClientSession {
     core::Instant now = at("2026-11-22T14:02:00Z");
 
     /// The page as it is after its start, with the server's copies here and nothing on this device.
-    explicit ClientSession(std::string address = "/enrol") {
+    explicit ClientSession(std::string address = "/enrol")
+        : ClientSession(std::move(address), silent_device) {
+        act(app::LocalLoaded{"draft", std::nullopt});
+    }
+    /// Nothing has come from this device yet.
+    struct SilentDevice {};
+    static constexpr SilentDevice silent_device{};
+    ClientSession(std::string address, SilentDevice) {
         act(app::Started{std::move(address), "https://certfolio.example", 0, true});
         reply(wire::Operation::settings_show, 200, wire::encode(settings()));
         reply(wire::Operation::catalogue_show, 200, sample_catalogue_json());
@@ -29,7 +36,6 @@ class ClientSession {
         wire::AgreementView agreement{std::string(version->version.text()), version->sha256,
                                       "First paragraph of the agreement.\n\nSecond paragraph."};
         reply(wire::Operation::agreement_show, 200, wire::encode(agreement));
-        act(app::LocalLoaded{"draft", std::nullopt});
     }
 
     void act(const app::Action& action) {

@@ -24,6 +24,7 @@ std::string words_of(const app::Toast& toast) {
         case app::Said::copied: return fill(page_words.copied, {toast.subject});
         case app::Said::copy_failed: return std::string(page_words.copy_failed);
         case app::Said::draft_deleted: return std::string(page_words.draft_deleted);
+        case app::Said::draft_ended_elsewhere: return std::string(page_words.draft_ended_elsewhere);
         case app::Said::draft_resumed: return std::string(page_words.draft_resumed);
         case app::Said::draft_not_found: return std::string(page_words.draft_not_found);
         case app::Said::saving_failed: return std::string(page_words.saving_failed);

@@ -53,6 +53,7 @@ struct PageWords {
     std::string_view copied = "Copied: {}";
     std::string_view copy_failed = "Could not copy. Select the text and copy it by hand.";
     std::string_view draft_deleted = "The draft is deleted";
+    std::string_view draft_ended_elsewhere = "The enrolment was finished or deleted in another window";
     std::string_view draft_resumed = "The saved draft is here again";
     std::string_view draft_not_found = "There is no draft under this link";
     std::string_view saving_failed = "This device does not let the page save the draft";

@@ -25,6 +25,8 @@ sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).backup(sqlite3.connect(
 
 let browser;
 let left = [];
+const running = new Set();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 export async function startBrowser() {
   browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS});
@@ -63,7 +65,8 @@ function spawnServer({data, port, catalogue, settings}) {
     ended.then((status) => reject(new Error(`the server ended with ${status}: ${said.at(-1)}`)));
   });
   // A server that a failed test has left does not keep the test run alive, nor outlives it.
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  ended.then(() => running.delete(child));
   const letGo = () => { for (const part of [child, child.stdout, child.stderr]) part.unref(); };
   ready.then(letGo, letGo);
   return {child, said, ended, ready};
@@ -73,23 +76,23 @@ function spawnServer({data, port, catalogue, settings}) {
 // page's origin.
 export async function startServer({catalogue, settings = []} = {}) {
   const data = mkdtempSync(join(tmpdir(), 'certfolio-journey-'));
-  let running = spawnServer({data, port: 0, catalogue, settings});
+  let own = spawnServer({data, port: 0, catalogue, settings});
   const server = {
     data,
-    log: running.said,
-    address: await running.ready,
-    get processId() { return running.child.pid; },
+    log: own.said,
+    address: await own.ready,
+    get processId() { return own.child.pid; },
     async stop(signal = 'SIGTERM') {
-      running.child.ref();
-      running.child.kill(signal);
-      await running.ended;
+      own.child.ref();
+      own.child.kill(signal);
+      await own.ended;
     },
     async start(changes = {}) {
       const port = Number(new URL(server.address).port);
-      running = spawnServer({data, port, catalogue, settings, ...changes});
-      running.said.unshift(...server.log);
-      server.log = running.said;
-      await running.ready;
+      own = spawnServer({data, port, catalogue, settings, ...changes});
+      own.said.unshift(...server.log);
+      server.log = own.said;
+      await own.ready;
     },
     async close() {
       await server.stop();

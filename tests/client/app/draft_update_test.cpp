@@ -77,7 +77,7 @@ TEST_CASE("a draft that comes late keeps what was typed meanwhile") {
     saved.draft = first.model.enrolment.draft;
     saved.draft.organisation_entry = "old";
 
-    ClientSession session;
+    ClientSession session("/enrol", ClientSession::silent_device);
     session.act(app::OrganisationTyped{"new"});
     session.act(app::LocalLoaded{"draft", app::format_saved_draft(saved)});
     CHECK(session.model.enrolment.draft.organisation_entry == "new");

@@ -62,7 +62,7 @@ TEST_CASE("a line of a newer version is left out, and the rest of the draft is r
 }
 
 TEST_CASE("a draft that cannot be read is put aside before anything is written over it, and said") {
-    ClientSession session;
+    ClientSession session("/enrol", ClientSession::silent_device);
     session.act(app::LocalLoaded{"draft", std::string(unreadable_text)});
     REQUIRE(session.find<app::SaveLocal>());
     CHECK(session.find<app::SaveLocal>()->name == "draft-unreadable");
@@ -81,7 +81,7 @@ TEST_CASE("a draft that cannot be read is put aside before anything is written o
 }
 
 TEST_CASE("a draft that was put aside earlier is still said, and a second one joins it") {
-    ClientSession session;
+    ClientSession session("/enrol", ClientSession::silent_device);
     session.act(app::LocalLoaded{"draft", std::string("second")});
     session.act(app::LocalLoaded{"draft-unreadable", std::string("first")});
     CHECK(session.model.keeping.unreadable == "firstsecond");

@@ -80,7 +80,7 @@ TEST_CASE("a purchase without answer survives a reload with key and bytes", "[R9
     REQUIRE(session.find<app::SaveLocal>());
     const std::string kept = session.find<app::SaveLocal>()->text;
 
-    ClientSession reloaded("/enrol/payment");
+    ClientSession reloaded("/enrol/payment", ClientSession::silent_device);
     reloaded.act(app::LocalLoaded{"draft", kept});
     CHECK(reloaded.model.payment.stage == PurchaseStage::unanswered);
     reloaded.act(app::BuyPressed{});

@@ -93,7 +93,7 @@ TEST_CASE("a reload while the payment is not decided goes on where it was, which
     wire::OrderView received = order;
     received.state = OrderState::received;
 
-    ClientSession reloaded("/enrol/confirmation/" + order.tracking.text);
+    ClientSession reloaded("/enrol/confirmation/" + order.tracking.text, ClientSession::silent_device);
     SECTION("the device's copy") {
         reloaded.act(app::LocalLoaded{"draft", kept});
         CHECK(reloaded.model.enrolment.draft.organisations.size() == 1);
@@ -193,7 +193,7 @@ TEST_CASE("a declined purchase is not asked about again after a reload") {
     session.reply(Operation::order_place, 402,
                   tests::problem(core::Code::payment_declined, 402, "/payment_token"));
     REQUIRE(session.find<app::SaveLocal>());
-    ClientSession reloaded("/enrol/payment");
+    ClientSession reloaded("/enrol/payment", ClientSession::silent_device);
     reloaded.act(app::LocalLoaded{"draft", session.find<app::SaveLocal>()->text});
     CHECK(reloaded.model.payment.stage == PurchaseStage::idle);
 }
