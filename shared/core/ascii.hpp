@@ -24,6 +24,9 @@ namespace certfolio::core {
 [[nodiscard]] constexpr char to_ascii_lower(char c) noexcept {
     return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
+[[nodiscard]] constexpr char to_ascii_upper(char c) noexcept {
+    return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 [[nodiscard]] constexpr std::string_view trim_ascii(std::string_view text) noexcept {
     while (!text.empty() && is_ascii_space(text.front()))

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -41,17 +42,29 @@ Reading read_cart(const domain::EnrolmentDraft& draft) {
     reading.cart.headquarters_outside = draft.headquarters_outside;
     if (draft.term_years) {
         reading.cart.term = domain::Term::from_years(*draft.term_years);
-        if (!reading.cart.term)
-            reading.violations.add(core::breach(Code::cart_term_not_offered, "/term_years", "R10",
-                                                std::to_string(*draft.term_years)));
+        if (!reading.cart.term) {
+            core::Violation violation = core::breach(Code::cart_term_not_offered, "/term_years", "R10",
+                                                     std::to_string(*draft.term_years));
+            violation.fixes = {
+                {core::FixKind::set_to,
+                 {},
+                 std::clamp(*draft.term_years, domain::Term::years_min, domain::Term::years_max)}};
+            reading.violations.add(std::move(violation));
+        }
     }
     for (std::size_t line = 0; line < draft.cart.size(); ++line)
         read_line(draft.cart[line], line, reading);
     if (const auto place = core::trim_ascii(draft.tax_place); !place.empty()) {
         reading.cart.tax_place = domain::TaxPlace::parse(place);
-        if (!reading.cart.tax_place)
-            reading.violations.add(
-                core::breach(Code::cart_tax_place_unknown, "/tax_place", "R7", draft.tax_place));
+        if (!reading.cart.tax_place) {
+            core::Violation violation =
+                core::breach(Code::cart_tax_place_unknown, "/tax_place", "R7", draft.tax_place);
+            std::string capitals(place);
+            std::transform(capitals.begin(), capitals.end(), capitals.begin(), core::to_ascii_upper);
+            if (domain::TaxPlace::parse(capitals))
+                violation.fixes = {{core::FixKind::replace_with, std::move(capitals), 0}};
+            reading.violations.add(std::move(violation));
+        }
     }
     return reading;
 }

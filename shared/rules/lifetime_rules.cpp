@@ -89,6 +89,12 @@ core::Decision<std::int64_t> decide_unit_use(std::int64_t units_free, Instant st
         Violation violation =
             breach(Code::lifetime_units_insufficient, "/until", "R39", std::to_string(units));
         violation.limit = std::max<std::int64_t>(units_free, 0);
+        if (units_free > 0) {
+            const int free = static_cast<int>(std::min(units_free, units_counted_max));
+            const int carried = std::clamp(carried_over_months, 0, 1);
+            violation.fixes = {
+                {core::FixKind::replace_with, start.plus_months(free * months_per_unit + carried).text(), 0}};
+        }
         return core::Unexpected{Violations{std::move(violation)}};
     }
     needed->value = units_free - units;

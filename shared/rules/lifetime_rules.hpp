@@ -50,7 +50,8 @@ struct Coverage {
                                                         int carried_over_months);
 
 /// R37 to R39: the units left of `units_free` once a certificate name is covered for [start, until);
-/// `lifetime.units_insufficient` at `/until` (limit: units free, actual: units needed).
+/// `lifetime.units_insufficient` at `/until` (limit: units free, actual: units needed; fix: the latest end
+/// that they reach).
 [[nodiscard]] core::Decision<std::int64_t> decide_unit_use(std::int64_t units_free, core::Instant start,
                                                            core::Instant until, int carried_over_months);
 

@@ -5,32 +5,12 @@
 
 #include "rules/catalogue_rules.hpp"
 #include "support/cart_vectors.hpp"
+#include "support/spelt_fixes.hpp"
 
 namespace {
 
 using namespace certfolio;
 using namespace certfolio::tests;
-
-std::string spelt(const core::Fix& fix) {
-    switch (fix.kind) {
-        case core::FixKind::replace_with: return fix.subject;
-        case core::FixKind::add_quantity: return "add " + std::to_string(fix.amount) + " " + fix.subject;
-        case core::FixKind::set_to: return std::to_string(fix.amount);
-        case core::FixKind::remove: return "remove " + fix.subject;
-    }
-    return {};
-}
-
-/// `code /place > fix | fix; code /place`, or `ok`.
-std::string spelt(const core::Violations& violations) {
-    std::string text;
-    for (const core::Violation& violation : violations) {
-        text += (text.empty() ? "" : "; ") + std::string(core::slug(violation.code)) + " " + violation.field;
-        for (std::size_t i = 0; i < violation.fixes.size(); ++i)
-            text += (i == 0 ? " > " : " | ") + spelt(violation.fixes[i]);
-    }
-    return text.empty() ? "ok" : text;
-}
 
 domain::Catalogue catalogue_of(const Vector& vector) {
     domain::Catalogue catalogue = sample_catalogue();

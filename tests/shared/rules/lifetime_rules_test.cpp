@@ -6,6 +6,7 @@
 #include "core/message.hpp"
 #include "rules/lapse_rules.hpp"
 #include "support/sample_catalogue.hpp"
+#include "support/spelt_fixes.hpp"
 #include "support/vectors.hpp"
 
 namespace {
@@ -43,7 +44,7 @@ std::string units_answer(const Vector& vector) {
         vector.value("Rule") == "units"
             ? rules::units_needed(from, until, whole(vector, "Carried"))
             : rules::decide_unit_use(whole(vector, "Free"), from, until, whole(vector, "Carried"));
-    return decided ? std::to_string(decided->value) : summary(decided.error());
+    return decided ? std::to_string(decided->value) : spelt(decided.error());
 }
 
 std::string answer(const Vector& vector) {
