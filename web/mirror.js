@@ -229,7 +229,8 @@ export function createMirror(root, regions, wake) {
     });
     wanted.forEach(([value, label], i) => {
       const option = control.options[i] || control.appendChild(document.createElement('option'));
-      if (option.value !== value) option.value = value;
+      // Without the attribute an empty value would be the label.
+      if (option.getAttribute('value') !== value) option.setAttribute('value', value);
       setText(option, label);
     });
     while (control.options.length > wanted.length) control.lastElementChild.remove();

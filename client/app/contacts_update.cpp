@@ -147,7 +147,7 @@ void apply(Model& model, const AdministratorRemoved& action, Effects& effects) {
     effects.push_back(Focus{"contacts/add-administrator"});
 }
 
-void apply(Model& model, const ContactCopied& action, Effects& effects) {
+void apply(Model& model, const ContactCopied& action, Effects&) {
     auto& contacts = model.enrolment.draft.contacts;
     if (action.from >= contacts.size() || action.to >= contacts.size())
         return;
@@ -156,7 +156,6 @@ void apply(Model& model, const ContactCopied& action, Effects& effects) {
     for (const ContactField field : contact_fields)
         settle_field(model, pointer(action.to, field));
     say_undoable(model, Said::contact_copied, person_name(contacts[action.from].contact));
-    effects.push_back(Focus{form_key(model, action.to) + "/given_name"});
 }
 
 }  // namespace certfolio::app

@@ -159,7 +159,7 @@ void apply(Model& model, const CardholderTyped& action, Effects&) {
     settle_field(model, cardholder_pointer(action.field));
 }
 
-void apply(Model& model, const CardholderCopied& action, Effects& effects) {
+void apply(Model& model, const CardholderCopied& action, Effects&) {
     domain::EnrolmentDraft& draft = model.enrolment.draft;
     if (action.from >= draft.contacts.size())
         return;
@@ -169,7 +169,6 @@ void apply(Model& model, const CardholderCopied& action, Effects& effects) {
     for (const ContactField field : contact_fields)
         settle_field(model, cardholder_pointer(field));
     say_undoable(model, Said::contact_copied, from.given_name + " " + from.family_name);
-    effects.push_back(Focus{"cardholder/given_name"});
 }
 
 void apply(Model& model, const CardTyped& action, Effects&) {

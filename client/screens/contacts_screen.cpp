@@ -97,7 +97,7 @@ void draw_contact(ui::Ui& ui, const app::Model& model, std::size_t form, std::si
         return;
     ui::Under under{ui, key};
     ui::small(ui, words_of(draft.role).hint);
-    if (const auto from = draw_copy_menu(ui, model, form))
+    if (const auto from = draw_copy_menu(ui, model, draft.contact, form))
         out.push_back(app::ContactCopied{*from, form});
     std::string section = "section-" + std::string(slug(draft.role));
     if (number > 1)

@@ -193,8 +193,9 @@ bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
     ui.recorder().add({.role = mirror::Role::text, .look = notice_look(tone), .rect = rect, .label = text});
     bool pressed = false;
     if (!action.empty()) {
-        ui.flow().open_island(
-            {rect.right() - padding / 2.0F - action_width, rect.y + 2.0F, action_width, 0.0F}, 0.0F);
+        ui.flow().open_island({rect.right() - padding / 2.0F - action_width,
+                               rect.y + (height - control_height) / 2.0F, action_width, 0.0F},
+                              0.0F);
         pressed = button(ui, "toast-action", action, spec);
         (void)ui.flow().close_island();
     }

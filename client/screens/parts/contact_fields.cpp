@@ -1,5 +1,6 @@
 #include "screens/parts/contact_fields.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "app/contacts_update.hpp"
@@ -145,14 +146,21 @@ void draw_person(ui::Ui& ui, const app::Model& model, const domain::ContactDraft
 }
 
 std::optional<std::size_t> draw_copy_menu(ui::Ui& ui, const app::Model& model,
+                                          const domain::ContactDraft& person,
                                           std::optional<std::size_t> except_form) {
     const auto& contacts = model.enrolment.draft.contacts;
+    const auto find_same = [&](const std::vector<std::size_t>& forms, const domain::ContactDraft& contact) {
+        return std::find_if(forms.begin(), forms.end(),
+                            [&](std::size_t form) { return contacts[form].contact == contact; }) -
+               forms.begin();
+    };
     std::vector<std::size_t> forms;
     std::vector<std::string> keys;
     std::vector<std::string> labels;
     for (const std::size_t form : app::list_forms(model)) {
         const std::string name = full_name(contacts[form].contact);
-        if (form == except_form || name.empty())
+        const bool listed = find_same(forms, contacts[form].contact) != std::ssize(forms);
+        if (form == except_form || name.empty() || listed)
             continue;
         forms.push_back(form);
         keys.push_back(std::to_string(form));
@@ -163,7 +171,8 @@ std::optional<std::size_t> draw_copy_menu(ui::Ui& ui, const app::Model& model,
     std::vector<ui::Option> options;
     for (std::size_t i = 0; i < forms.size(); ++i)
         options.push_back({keys[i], labels[i], {}});
-    std::size_t selected = ui::no_selection;
+    const auto same = static_cast<std::size_t>(find_same(forms, person));
+    std::size_t selected = same < forms.size() ? same : ui::no_selection;
     if (ui::select(ui, "copy", contacts_words.copy_from, options, selected, {.width = 420.0F}) &&
         selected != ui::no_selection)
         return forms[selected];

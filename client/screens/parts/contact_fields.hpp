@@ -24,8 +24,11 @@ struct PersonPlace {
 void draw_person(ui::Ui& ui, const app::Model& model, const domain::ContactDraft& person,
                  const PersonPlace& place, app::Actions& out);
 
-/// "Copy contact from" (R86, R92): the other people typed so far. Gives the form chosen in this frame.
+/// "Copy contact from" (R86, R92): the other people typed so far, each once. It stands at the one that
+/// `person` is, so that the arrow keys go from one to the next (WCAG 3.2.2). Gives the form chosen in this
+/// frame.
 [[nodiscard]] std::optional<std::size_t> draw_copy_menu(ui::Ui& ui, const app::Model& model,
+                                                        const domain::ContactDraft& person,
                                                         std::optional<std::size_t> except_form);
 
 }  // namespace certfolio::screens

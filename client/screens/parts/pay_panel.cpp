@@ -75,7 +75,7 @@ void draw_cardholder(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     ui::Card card{ui, "cardholder-card", payment_words.holder};
     ui::small(ui, payment_words.holder_lead);
     ui::Under under{ui, "cardholder"};
-    if (const auto from = draw_copy_menu(ui, model, std::nullopt))
+    if (const auto from = draw_copy_menu(ui, model, model.enrolment.draft.cardholder, std::nullopt))
         out.push_back(app::CardholderCopied{*from});
     const PersonPlace place{"/cardholder", "billing", false, true,
                             [&out](app::ContactField field, const std::string& text) {

@@ -28,9 +28,14 @@ let left = [];
 const running = new Set();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
+const launch = (flags) => chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags});
+
 export async function startBrowser() {
-  browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS});
+  browser = await launch(FLAGS);
 }
+
+// A browser whose owner has switched WebGL off, for a test that opens a page in a context of it.
+export const startBrowserWithoutWebGl = () => launch([...FLAGS, '--disable-3d-apis']);
 
 // A page that a failed test has left open is kept as picture and tree.
 async function keepFailures() {
