@@ -16,8 +16,6 @@ namespace {
 /// Visits the fields of a draft and looks at every text.
 class TextWalk {
  public:
-    static constexpr bool reads = false;
-
     TextWalk(std::string place, core::Violations& found) : place_(std::move(place)), found_(found) {}
 
     void text(std::string_view name, const std::string& value, std::int64_t) {

@@ -1,7 +1,6 @@
 #include "wire/catalogue_fields.hpp"
 #include "wire/codec.hpp"
-#include "wire/reader.hpp"
-#include "wire/writer.hpp"
+#include "wire/document.hpp"
 
 namespace certfolio::wire {
 

@@ -1,7 +1,6 @@
 #include "wire/codec.hpp"
+#include "wire/document.hpp"
 #include "wire/enrolment_fields.hpp"
-#include "wire/reader.hpp"
-#include "wire/writer.hpp"
 
 namespace certfolio::wire {
 

@@ -12,8 +12,8 @@
 #include "wire/words.hpp"
 
 /// One list of fields per struct drives decoding, encoding and the schema: `Fields<T>::visit(visitor, value)`
-/// names each member once, in canonical order, with its limits. The visitors are `FieldReader`, `FieldWriter`
-/// and `FieldSchema`; each has
+/// names each member once, in canonical order, with its limits. The visitors are `FieldVisitor`, which reads
+/// and writes, and `FieldSchema`; each has
 ///   text(name, string, bytes_max)               free text
 ///   texts(name, list of strings, count, bytes)  a list of free texts
 ///   number(name, integer, min, max)             a whole number

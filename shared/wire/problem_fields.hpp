@@ -46,7 +46,7 @@ struct Fields<Problem> {
         bool truncated = x.violations.truncated();
         v.list("violations", list, static_cast<std::int64_t>(core::Violations::count_max));
         v.value("violations_truncated", truncated);
-        if constexpr (Visitor::reads) {
+        if (v.reads()) {
             for (core::Violation& violation : list) {
                 x.violations.add(std::move(violation));
             }

@@ -61,7 +61,7 @@ void describe_value(SchemaBook& book, JsonWriter& json) {
 /// The visitor that describes a struct as a JSON schema.
 class FieldSchema {
  public:
-    static constexpr bool reads = false;
+    [[nodiscard]] static constexpr bool reads() noexcept { return false; }
 
     FieldSchema(SchemaBook& book, JsonWriter& properties) : book_(book), json_(properties) {}
 
@@ -167,7 +167,7 @@ void SchemaBook::add() {
     JsonWriter properties;
     properties.begin_object();
     FieldSchema fields(*this, properties);
-    const T blank = Blank<T>::make();
+    T blank = Blank<T>::make();
     Fields<T>::visit(fields, blank);
     properties.end_object();
     components_[slot].second =

@@ -42,7 +42,7 @@ class Seeded {
 /// of it.
 class FieldGenerator {
  public:
-    static constexpr bool reads = true;
+    [[nodiscard]] static constexpr bool reads() noexcept { return true; }
 
     explicit FieldGenerator(Seeded& seeded) : seeded_(seeded) {}
 
