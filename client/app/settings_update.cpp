@@ -5,7 +5,6 @@
 #include "app/navigation.hpp"
 #include "app/requests.hpp"
 #include "core/decimal.hpp"
-#include "rules/catalogue_rules.hpp"
 #include "wire/codec.hpp"
 
 namespace certfolio::app {
@@ -57,8 +56,9 @@ void apply_catalogue_reply(Model& model, int status, std::string_view body, Effe
             Trouble{status == 0 ? TroubleKind::unreachable : TroubleKind::server_failed, {}};
         return;
     }
+    // No `check_catalogue` here: the server serves none that it has not judged with the same rules.
     auto catalogue = wire::decode_catalogue(body);
-    if (!catalogue || rules::check_catalogue(catalogue.value()).refuses()) {
+    if (!catalogue) {
         model.server.catalogue_trouble = Trouble{TroubleKind::answer_unreadable, {}};
         return;
     }

@@ -12,18 +12,20 @@ struct HelpTopic {
 
 /// The product's help: two topics (R1), in our own words.
 struct HelpWords {
-    std::string_view title = "Help";
-    std::string_view lead = "Two topics: how to enrol, and how to log in.";
-    std::string_view enrolling = "Enrolling";
-    std::string_view enrolling_lead = "From choosing an account to following your order, step by step.";
-    std::string_view logging_in = "Logging in";
-    std::string_view logging_in_lead = "What you need the first time, and the second factors to choose from.";
-    std::string_view read = "Read";
-    std::string_view back = "Back to help";
-    std::string_view print = "Print";
-    std::string_view start = "Start enrolling";
+    static constexpr std::string_view title = "Help";
+    static constexpr std::string_view lead = "Two topics: how to enrol, and how to log in.";
+    static constexpr std::string_view enrolling = "Enrolling";
+    static constexpr std::string_view enrolling_lead =
+        "From choosing an account to following your order, step by step.";
+    static constexpr std::string_view logging_in = "Logging in";
+    static constexpr std::string_view logging_in_lead =
+        "What you need the first time, and the second factors to choose from.";
+    static constexpr std::string_view read = "Read";
+    static constexpr std::string_view back = "Back to help";
+    static constexpr std::string_view print = "Print";
+    static constexpr std::string_view start = "Start enrolling";
 
-    std::array<HelpTopic, 10> enrolling_topics{{
+    static constexpr std::array<HelpTopic, 10> enrolling_topics{{
         {"1. Say where your headquarters are",
          "Tick the box under the new account price when your headquarters are outside the United States, "
          "Canada and the "
@@ -70,7 +72,7 @@ struct HelpWords {
          "days, longer with EV. Then an e-mail tells you how to log in."},
     }};
 
-    std::array<HelpTopic, 6> logging_in_topics{{
+    static constexpr std::array<HelpTopic, 6> logging_in_topics{{
         {"The first time",
          "Log in with the user name and password that you were given: the first factor. You are then asked "
          "to set up a "
@@ -93,53 +95,55 @@ struct HelpWords {
 inline constexpr HelpWords help_words{};
 
 struct StartWords {
-    std::string_view title = "Certificates for your organisation, in one account";
-    std::string_view lead =
+    static constexpr std::string_view title = "Certificates for your organisation, in one account";
+    static constexpr std::string_view lead =
         "Buy an inventory of licences and units to suit your needs, and create and manage certificates from "
         "it.";
-    std::string_view enrol = "Start enrolling";
-    std::string_view go_on = "Go on with your enrolment";
-    std::string_view go_on_lead = "You began on this device; everything is still here.";
-    std::string_view subscription = "Subscription";
-    std::string_view subscription_text =
+    static constexpr std::string_view enrol = "Start enrolling";
+    static constexpr std::string_view go_on = "Go on with your enrolment";
+    static constexpr std::string_view go_on_lead = "You began on this device; everything is still here.";
+    static constexpr std::string_view subscription = "Subscription";
+    static constexpr std::string_view subscription_text =
         "A lifetime of 1 to 5 years. Each SSL licence is used again whenever its certificate ends.";
-    std::string_view units = "Unit-based";
-    std::string_view units_text = "No end date. Each unit is one year of life for one type of certificate.";
-    std::string_view calculator = "Work out a price";
-    std::string_view calculator_text = "See what it costs, on any day, and why, before you enrol.";
-    std::string_view calculator_link = "Open the calculator";
-    std::string_view orders = "Follow an order";
-    std::string_view orders_text = "With the link from your confirmation, without a login.";
-    std::string_view orders_link = "Track an order";
-    std::string_view help = "How it works";
-    std::string_view help_text = "Enrolling step by step, and logging in.";
-    std::string_view help_link = "Read the help";
+    static constexpr std::string_view units = "Unit-based";
+    static constexpr std::string_view units_text =
+        "No end date. Each unit is one year of life for one type of certificate.";
+    static constexpr std::string_view calculator = "Work out a price";
+    static constexpr std::string_view calculator_text =
+        "See what it costs, on any day, and why, before you enrol.";
+    static constexpr std::string_view calculator_link = "Open the calculator";
+    static constexpr std::string_view orders = "Follow an order";
+    static constexpr std::string_view orders_text = "With the link from your confirmation, without a login.";
+    static constexpr std::string_view orders_link = "Track an order";
+    static constexpr std::string_view help = "How it works";
+    static constexpr std::string_view help_text = "Enrolling step by step, and logging in.";
+    static constexpr std::string_view help_link = "Read the help";
 };
 inline constexpr StartWords start_words{};
 
 struct AboutWords {
-    std::string_view title = "About Certfolio";
-    std::string_view version = "Product version";
-    std::string_view rules = "Rule set";
-    std::string_view catalogue = "Catalogue";
-    std::string_view gateway = "Payment";
-    std::string_view run_by = "Run by";
-    std::string_view unknown = "not known yet";
-    std::string_view report_lead = "Something wrong or missing, here or in the help?";
-    std::string_view api = "Description of the programming interface";
+    static constexpr std::string_view title = "About Certfolio";
+    static constexpr std::string_view version = "Product version";
+    static constexpr std::string_view rules = "Rule set";
+    static constexpr std::string_view catalogue = "Catalogue";
+    static constexpr std::string_view gateway = "Payment";
+    static constexpr std::string_view run_by = "Run by";
+    static constexpr std::string_view unknown = "not known yet";
+    static constexpr std::string_view report_lead = "Something wrong or missing, here or in the help?";
+    static constexpr std::string_view api = "Description of the programming interface";
 
-    std::string_view missing_title = "There is no such page";
-    std::string_view missing_lead = "The address may be mistyped, or the page has moved.";
-    std::string_view missing_start = "To the start";
+    static constexpr std::string_view missing_title = "There is no such page";
+    static constexpr std::string_view missing_lead = "The address may be mistyped, or the page has moved.";
+    static constexpr std::string_view missing_start = "To the start";
 
-    std::string_view resume_title = "Continue your enrolment";
-    std::string_view resume_loading = "Fetching the draft.";
-    std::string_view resume_two =
+    static constexpr std::string_view resume_title = "Continue your enrolment";
+    static constexpr std::string_view resume_loading = "Fetching the draft.";
+    static constexpr std::string_view resume_two =
         "There is another draft on this device. Which one do you want to go on with? The other one is "
         "replaced.";
-    std::string_view resume_linked = "The one from the link";
-    std::string_view resume_here = "The one on this device";
-    std::string_view resume_failed =
+    static constexpr std::string_view resume_linked = "The one from the link";
+    static constexpr std::string_view resume_here = "The one on this device";
+    static constexpr std::string_view resume_failed =
         "The draft cannot be shown. It may have expired, have been deleted, or have become an order already.";
 };
 inline constexpr AboutWords about_words{};
