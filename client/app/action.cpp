@@ -12,7 +12,7 @@ Actions::~Actions() = default;
 
 template <class Happened>
 void Actions::push_back(Happened happened) {
-    list_.push_back(std::move(happened));
+    list_.emplace_back().emplace<Happened>(std::move(happened));
 }
 
 void Actions::clear() noexcept {

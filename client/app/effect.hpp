@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -62,6 +64,24 @@ struct WakeAt {
 
 using Effect = std::variant<Send, SaveLocal, LoadLocal, ForgetLocal, Navigate, Focus, SaveFile, Print, Reload,
                             Copy, Tokenise, WakeAt>;
-using Effects = std::vector<Effect>;
+
+/// The effects of one update, in order.
+class Effects {
+ public:
+    /// `Wanted` is one of the kinds of `Effect`.
+    template <class Wanted>
+    void push_back(Wanted wanted) {
+        list_.emplace_back().emplace<Wanted>(std::move(wanted));
+    }
+
+    [[nodiscard]] bool empty() const noexcept { return list_.empty(); }
+    [[nodiscard]] std::size_t size() const noexcept { return list_.size(); }
+    [[nodiscard]] const Effect& operator[](std::size_t i) const { return list_[i]; }
+    [[nodiscard]] auto begin() const noexcept { return list_.begin(); }
+    [[nodiscard]] auto end() const noexcept { return list_.end(); }
+
+ private:
+    std::vector<Effect> list_;
+};
 
 }  // namespace certfolio::app
