@@ -30,7 +30,8 @@ function(certfolio_page target main view site)
     target_link_options(${target} PRIVATE
         -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sENVIRONMENT=web
         -sMALLOC=emmalloc -sMINIFY_HTML=0 -sJS_MATH=1
-        -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz -sINCOMING_MODULE_JS_API=locateFile,onAbort,onRuntimeInitialized
+        -sMINIMAL_RUNTIME=1 -sMINIMAL_RUNTIME_STREAMING_WASM_COMPILATION=1 -sTEXTDECODER=2
+        -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz
         ${certfolio_client_link_options})
     set(folder ${CMAKE_BINARY_DIR}/${site})
     add_custom_command(OUTPUT ${folder}/asset-manifest.json

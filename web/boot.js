@@ -10,31 +10,36 @@ function showTrouble(detail) {
   byId('trouble').hidden = false;
 }
 
+// Answers with a function that starts what is loaded here.
 function loadProgram() {
-  const host = createHost({canvas: byId('canvas'), root: byId('mirror'),
-    regions: [byId('live-polite'), byId('live-assertive')], showTrouble});
   const fail = (detail) => {
-    if (!window.WebAssembly) showTrouble('This browser has no WebAssembly.');
-    else showTrouble(detail);
+    clearTimeout(patience);
+    if (byId('trouble').hidden) showTrouble(detail);
   };
   const patience = setTimeout(() => fail('The program did not arrive in time.'), PATIENCE_SECONDS * 1000);
-  window.Module = {
-    host,
-    locateFile: (name) => (name === 'app.wasm' ? '{{asset:app.wasm}}' : name),
-    onRuntimeInitialized() {
+  const host = createHost({canvas: byId('canvas'), root: byId('mirror'),
+    regions: [byId('live-polite'), byId('live-assertive')], showTrouble,
+    started() {
       clearTimeout(patience);
       byId('trouble').hidden = true;
-    },
-    onAbort(reason) {
-      clearTimeout(patience);
-      if (byId('trouble').hidden) fail(String(reason || 'The program stopped.'));
-    },
+    }});
+  // A program that gives up does it in the middle of a call from the page.
+  const stopped = ({error, reason = error}) => {
+    if (window.WebAssembly && reason instanceof WebAssembly.RuntimeError) fail('The program stopped.');
   };
-  return () => {
+  addEventListener('error', stopped);
+  addEventListener('unhandledrejection', stopped);
+  return async () => {
+    if (!window.WebAssembly) return fail('This browser has no WebAssembly.');
+    try {
+      window.Module = {host, wasm: await WebAssembly.compileStreaming(fetch('{{asset:app.wasm}}'))};
+    } catch (reason) {
+      return fail(String(reason));
+    }
     const script = document.createElement('script');
     script.src = '{{asset:app.js}}';
     script.onerror = () => fail('The program could not be loaded.');
-    document.head.append(script);
+    return document.head.append(script);
   };
 }
 

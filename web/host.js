@@ -66,7 +66,7 @@ function colourNumber(probe, name) {
   return red * 65536 + green * 256 + blue;
 }
 
-export function createHost({canvas, root, regions, showTrouble}) {
+export function createHost({canvas, root, regions, showTrouble, started}) {
   let door = null;
   let frames = 0;
   let armed = false;
@@ -300,6 +300,7 @@ export function createHost({canvas, root, regions, showTrouble}) {
     connect(opened) {
       door = opened;
       document.documentElement.dataset.program = 'running';
+      started();
       listen();
       door.mode(html);
       door.start(address(), location.origin, -new Date().getTimezoneOffset(), navigator.onLine);

@@ -13,8 +13,9 @@ EM_JS(void, certfolio_host_tokenise,
        int expiry_bytes, const char* code, int code_bytes),
       {
           var answered = function(outcome, text) {
-              var bytes = lengthBytesUTF8(text);
-              stringToUTF8(text, _certfolio_card_text(bytes), bytes + 1);
+              var bytes = new TextEncoder().encode(text);
+              var at = _certfolio_card_text(bytes.length);
+              HEAPU8.set(bytes, at);
               _certfolio_card_answer(outcome);
           };
           Module['host']['tokenise'](UTF8ToString(gateway, gateway_bytes), {
@@ -72,7 +73,7 @@ using namespace certfolio::platform;
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE char* certfolio_card_text(int bytes) {
-    question.text.resize(static_cast<std::size_t>(bytes) + 1);
+    question.text.resize(static_cast<std::size_t>(bytes));
     return question.text.data();
 }
 
@@ -80,7 +81,7 @@ EMSCRIPTEN_KEEPALIVE void certfolio_card_answer(int outcome) {
     CardAnswer answer;
     answer.reached = outcome != unreachable;
     if (outcome == taken) {
-        std::string_view text(question.text.data());
+        std::string_view text = question.text;
         CardToken token;
         token.token = take_line(text);
         token.brand = take_line(text);

@@ -23,12 +23,13 @@ EM_JS(void, certfolio_host_show_bug, (const char* condition, const char* file, i
 // The door for web/host.js: its calls become calls of the functions in doors.cpp. Two texts are written one behind
 // the other into a buffer that certfolio_texts makes.
 EM_JS(void, certfolio_host_connect, (), {
+    var encoder = new TextEncoder();
     var texts = function (first, second) {
-        var firstBytes = lengthBytesUTF8(first);
-        var secondBytes = lengthBytesUTF8(second);
-        var at = _certfolio_texts(firstBytes, secondBytes);
-        stringToUTF8(first, at, firstBytes + 1);
-        stringToUTF8(second, at + firstBytes + 1, secondBytes + 1);
+        var bytes = [encoder.encode(first), encoder.encode(second)];
+        var at = _certfolio_texts(bytes[0].length, bytes[1].length);
+        // Only now: the call may have put another view in the place of HEAPU8.
+        HEAPU8.set(bytes[0], at);
+        HEAPU8.set(bytes[1], at + bytes[0].length);
     };
     Module['host']['connect']({
         'frame': function () {

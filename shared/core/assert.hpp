@@ -13,8 +13,8 @@ namespace certfolio::core {
 /// Receives the condition, file and line of a broken invariant just before the program stops.
 using BugReporter = void (*)(const char* condition, const char* file, int line);
 
-/// Installs who is told about a bug (the browser's crash panel, the server's log); nullptr restores the
-/// default.
+/// Installs who is told about a bug (the browser's crash panel, the server's log); at first nobody is, as a
+/// console would be downloaded with the page.
 void report_bugs_to(BugReporter reporter) noexcept;
 
 [[noreturn]] void stop_for_bug(const char* condition, const char* file, int line) noexcept;
