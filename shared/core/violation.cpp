@@ -5,8 +5,19 @@
 
 namespace certfolio::core {
 
-Violation breach(Code code, std::string field, Clause row, std::string actual) {
-    return {code, std::move(field), row, {}, std::move(actual), {}};
+void Violation::offer(FixKind kind, std::string_view subject, std::int64_t amount) {
+    fixes.push_back({kind, std::string(subject), amount});
+}
+
+Violation breach(Code code, std::string_view field, std::string_view row, std::string_view actual) {
+    return {code, std::string(field), Clause(row), {}, std::string(actual), {}};
+}
+
+Violation breach_of_limit(Code code, std::string_view field, std::string_view row, std::int64_t limit,
+                          std::string_view actual) {
+    Violation violation = breach(code, field, row, actual);
+    violation.limit = limit;
+    return violation;
 }
 
 void Violations::add(Violation violation) {

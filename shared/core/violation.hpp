@@ -39,11 +39,20 @@ struct Violation {
     std::string actual;                 ///< what was found, as typed or as a number
     std::vector<Fix> fixes;             ///< alternatives, nearest first
 
+    /// Adds a fix, farther than those there are.
+    [[gnu::noinline]] void offer(FixKind kind, std::string_view subject, std::int64_t amount = 0);
+
     bool operator==(const Violation&) const = default;
 };
 
-/// A breach with what every rule knows of it; limit and fixes are set where there are any.
-[[nodiscard]] Violation breach(Code code, std::string field, Clause row, std::string actual = {});
+/// A breach with what every rule knows of it; fixes are added where there are any. Never inlined: making one
+/// is what most rules consist of, and they are downloaded.
+[[nodiscard, gnu::noinline]] Violation breach(Code code, std::string_view field, std::string_view row,
+                                              std::string_view actual = {});
+/// The same where a number passes a limit.
+[[nodiscard, gnu::noinline]] Violation breach_of_limit(Code code, std::string_view field,
+                                                       std::string_view row, std::int64_t limit,
+                                                       std::string_view actual);
 
 /// All breaches found at once, in order of precedence. Refusals and warnings are bounded apart, so that no
 /// number of warnings keeps a refusal out or becomes one. `truncated` says that refusals were left out;

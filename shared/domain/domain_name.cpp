@@ -35,6 +35,21 @@ struct Finding {
 };
 using Reading = Expected<std::string, Finding>;
 
+/// Never inlined, as `core::breach`.
+[[gnu::noinline]] Finding refuse(Code code, std::string_view row, std::string_view actual,
+                                 std::u32string_view candidate = {}) {
+    Finding finding{code, Clause(row), std::string(actual), {}, {}};
+    if (!candidate.empty())
+        finding.candidates.emplace_back(candidate);
+    return finding;
+}
+
+Finding refuse_length(Code code, std::size_t bytes, std::size_t bytes_max) {
+    Finding finding = refuse(code, "RFC 1035 2.3.4", std::to_string(bytes));
+    finding.limit = static_cast<std::int64_t>(bytes_max);
+    return finding;
+}
+
 std::vector<std::u32string_view> split(std::u32string_view text) {
     std::vector<std::u32string_view> labels;
     for (std::size_t point = text.find('.'); point != std::u32string_view::npos; point = text.find('.')) {
@@ -95,12 +110,12 @@ std::u32string after_marks(const std::vector<std::u32string_view>& labels) {
 std::optional<Finding> check_wildcard_and_gaps(const std::vector<std::u32string_view>& labels,
                                                std::u32string_view name) {
     if (labels.front() == U"*")
-        return Finding{Code::domain_wildcard, "R64", "*", {}, {after_marks(labels)}};
+        return refuse(Code::domain_wildcard, "R64", "*", after_marks(labels));
     if (std::none_of(labels.begin(), labels.end(), [](auto label) { return label.empty(); }))
         return std::nullopt;
     std::vector<std::u32string_view> full = labels;
     std::erase_if(full, [](std::u32string_view label) { return label.empty(); });
-    return Finding{Code::domain_label_empty, "RFC 1035 2.3.1", encode_utf8(name), {}, {join(full)}};
+    return refuse(Code::domain_label_empty, "RFC 1035 2.3.1", encode_utf8(name), join(full));
 }
 
 /// The shape of one label, turned into its A-form.
@@ -108,33 +123,28 @@ Reading read_label(const std::vector<std::u32string_view>& labels, std::size_t a
     const std::u32string_view label = labels[at];
     for (const char32_t point : label)
         if (point < 0x80 && !is_allowed_plain(point))
-            return Unexpected{Finding{Code::domain_character_not_allowed,
-                                      "RFC 1035 2.3.1",
-                                      encode_utf8(std::u32string_view(&point, 1)),
-                                      {},
-                                      {replace_everywhere(after_marks(labels), point)}}};
+            return Unexpected{refuse(Code::domain_character_not_allowed, "RFC 1035 2.3.1",
+                                     encode_utf8({&point, 1}),
+                                     replace_everywhere(after_marks(labels), point))};
     if (label.front() == '-' || label.back() == '-') {
         std::u32string_view bare = label;
         while (!bare.empty() && bare.front() == '-')
             bare.remove_prefix(1);
         while (!bare.empty() && bare.back() == '-')
             bare.remove_suffix(1);
-        return Unexpected{Finding{Code::domain_label_hyphen_at_edge,
-                                  "RFC 1035 2.3.1",
-                                  encode_utf8(label),
-                                  {},
-                                  {with_label(labels, at, bare)}}};
+        return Unexpected{refuse(Code::domain_label_hyphen_at_edge, "RFC 1035 2.3.1", encode_utf8(label),
+                                 with_label(labels, at, bare))};
     }
     const bool reserved = label.size() >= 4 && label[2] == '-' && label[3] == '-';
     const bool encoded = reserved && label.starts_with(U"xn");
     if (reserved && !encoded)
-        return Unexpected{Finding{Code::domain_label_reserved, "RFC 5890 2.3.1", encode_utf8(label), {}, {}}};
+        return Unexpected{refuse(Code::domain_label_reserved, "RFC 5890 2.3.1", encode_utf8(label))};
     if (is_plain(label) && !encoded)
         return encode_utf8(label);
     const std::string text = encode_utf8(label);
     const auto a_form = is_plain(label) ? std::optional(text) : encode_a_label(label);
     if (!a_form || !decode_a_label(*a_form))
-        return Unexpected{Finding{Code::domain_idn_invalid, "RFC 5891 4.2", text, {}, {}}};
+        return Unexpected{refuse(Code::domain_idn_invalid, "RFC 5891 4.2", text)};
     return *a_form;
 }
 
@@ -147,24 +157,16 @@ std::optional<Finding> check_directions(const std::vector<std::u32string_view>& 
         return std::nullopt;
     for (const std::u32string& label : shown)
         if (label.front() >= '0' && label.front() <= '9')
-            return Finding{Code::domain_idn_invalid, "RFC 5893 2", encode_utf8(label), {}, {}};
+            return refuse(Code::domain_idn_invalid, "RFC 5893 2", encode_utf8(label));
     return std::nullopt;
 }
 
 std::optional<Finding> check_lengths(const std::vector<std::string>& labels, const std::string& name) {
     for (const std::string& label : labels)
         if (label.size() > DomainName::label_bytes_max)
-            return Finding{Code::domain_label_too_long,
-                           "RFC 1035 2.3.4",
-                           std::to_string(label.size()),
-                           static_cast<std::int64_t>(DomainName::label_bytes_max),
-                           {}};
+            return refuse_length(Code::domain_label_too_long, label.size(), DomainName::label_bytes_max);
     if (name.size() > DomainName::bytes_max)
-        return Finding{Code::domain_too_long,
-                       "RFC 1035 2.3.4",
-                       std::to_string(name.size()),
-                       static_cast<std::int64_t>(DomainName::bytes_max),
-                       {}};
+        return refuse_length(Code::domain_too_long, name.size(), DomainName::bytes_max);
     return std::nullopt;
 }
 
@@ -211,13 +213,13 @@ std::optional<Finding> check_place(const std::vector<std::string_view>& labels, 
     const std::size_t suffix = is_special_use(top) ? 0 : count_public_suffix_labels(labels);
     const bool home = top == "arpa" && labels.size() > 1 && labels[labels.size() - 2] == "home";
     if (top == "arpa" && !home)
-        return Finding{Code::domain_reverse_zone, "BR 3.2.2.5", name, {}, {}};
+        return refuse(Code::domain_reverse_zone, "BR 3.2.2.5", name);
     if (is_special_use(top) || home)
-        return Finding{Code::domain_internal, "BR 4.2.2", home ? "home.arpa" : std::string(top), {}, {}};
+        return refuse(Code::domain_internal, "BR 4.2.2", home ? "home.arpa" : std::string(top));
     if (labels.size() == 1 && (suffix == 0 || top == "example"))
-        return Finding{Code::domain_single_label, "BR 4.2.2", name, {}, {}};
+        return refuse(Code::domain_single_label, "BR 4.2.2", name);
     if (suffix == 0) {
-        Finding finding{Code::domain_internal, "BR 4.2.2", std::string(top), {}, {}};
+        Finding finding = refuse(Code::domain_internal, "BR 4.2.2", top);
         if (const auto meant = find_mistyped_top(top)) {
             const std::string mended = name.substr(0, name.size() - top.size()).append(*meant);
             finding.candidates.emplace_back(mended.begin(), mended.end());
@@ -225,7 +227,7 @@ std::optional<Finding> check_place(const std::vector<std::string_view>& labels, 
         return finding;
     }
     if (suffix >= labels.size())
-        return Finding{Code::domain_public_suffix, "BR 3.2.2.6", name, {}, {}};
+        return refuse(Code::domain_public_suffix, "BR 3.2.2.6", name);
     return std::nullopt;
 }
 
@@ -254,20 +256,15 @@ Reading read_name(std::u32string_view mapped) {
 
 Reading read_pasted(std::string_view text) {
     if (text.size() > pasted_bytes_max)
-        return Unexpected{Finding{Code::domain_too_long,
-                                  "RFC 1035 2.3.4",
-                                  std::to_string(text.size()),
-                                  static_cast<std::int64_t>(DomainName::bytes_max),
-                                  {}}};
+        return Unexpected{refuse_length(Code::domain_too_long, text.size(), DomainName::bytes_max)};
     const auto points = decode_utf8(text);
     if (!points)
-        return Unexpected{
-            Finding{Code::domain_character_not_allowed, "RFC 1035 2.3.1", "\xEF\xBF\xBD", {}, {}}};
+        return Unexpected{refuse(Code::domain_character_not_allowed, "RFC 1035 2.3.1", "\xEF\xBF\xBD")};
     const std::u32string mapped = map_for_lookup(find_host(*points));
     if (mapped.empty() || mapped == U".")
-        return Unexpected{Finding{Code::domain_empty, "R67", {}, {}, {}}};
+        return Unexpected{refuse(Code::domain_empty, "R67", {})};
     if (is_ip_address(mapped))
-        return Unexpected{Finding{Code::domain_ip_address, "BR 4.2.2", encode_utf8(mapped), {}, {}}};
+        return Unexpected{refuse(Code::domain_ip_address, "BR 4.2.2", encode_utf8(mapped))};
     return read_name(mapped);
 }
 
@@ -282,7 +279,7 @@ Expected<DomainName, Violation> DomainName::parse(std::string_view text) {
     for (const std::u32string& candidate : finding.candidates) {
         const Reading mended = read_name(candidate);
         if (mended)
-            violation.fixes.push_back({core::FixKind::replace_with, DomainName(*mended).unicode(), 0});
+            violation.offer(core::FixKind::replace_with, DomainName(*mended).unicode());
     }
     return Unexpected{std::move(violation)};
 }

@@ -66,7 +66,9 @@ bool is_bare_host(std::string_view host) noexcept {
 }
 
 Violation malformed(std::string_view address, std::vector<core::Fix> fixes = {}) {
-    return {Code::email_malformed, {}, "RFC 5321 4.1.2", {}, std::string(address), std::move(fixes)};
+    Violation violation = core::breach(Code::email_malformed, {}, "RFC 5321 4.1.2", address);
+    violation.fixes = std::move(fixes);
+    return violation;
 }
 
 }  // namespace
@@ -74,7 +76,7 @@ Violation malformed(std::string_view address, std::vector<core::Fix> fixes = {})
 core::Expected<EmailAddress, Violation> EmailAddress::parse(std::string_view text) {
     const std::string_view address = find_address(text);
     if (address.empty())
-        return Unexpected{Violation{Code::email_missing, {}, "R81", {}, {}, {}}};
+        return Unexpected{core::breach(Code::email_missing, {}, "R81")};
     const std::size_t at = address.rfind('@');
     if (at == std::string_view::npos || at == 0 || at + 1 == address.size())
         return Unexpected{malformed(address)};
@@ -92,21 +94,17 @@ core::Expected<EmailAddress, Violation> EmailAddress::parse(std::string_view tex
 
     const auto domain = DomainName::parse(host);
     if (!domain) {
-        Violation violation{Code::email_domain_invalid, {}, "RFC 5321 4.1.2", {}, std::string(host), {}};
+        Violation violation = core::breach(Code::email_domain_invalid, {}, "RFC 5321 4.1.2", host);
         for (const core::Fix& fix : domain.error().fixes)
-            violation.fixes.push_back({fix.kind, std::string(local) + "@" + fix.subject, 0});
+            violation.offer(fix.kind, std::string(local) + "@" + fix.subject);
         return Unexpected{std::move(violation)};
     }
     std::string whole = std::string(local) + "@" + domain->text();
     const std::size_t limit = local.size() > local_bytes_max ? local_bytes_max : bytes_max;
     const std::size_t actual = local.size() > local_bytes_max ? local.size() : whole.size();
     if (actual > limit)
-        return Unexpected{Violation{Code::email_too_long,
-                                    {},
-                                    "RFC 5321 4.5.3.1",
-                                    static_cast<std::int64_t>(limit),
-                                    std::to_string(actual),
-                                    {}}};
+        return Unexpected{core::breach_of_limit(Code::email_too_long, {}, "RFC 5321 4.5.3.1",
+                                                static_cast<std::int64_t>(limit), std::to_string(actual))};
     return EmailAddress(std::move(whole));
 }
 

@@ -85,11 +85,6 @@ bool has_right_check_digit(std::string_view digits) noexcept {
     return sum % 10 == 0;
 }
 
-Violation refusal(Code code, core::Clause row, std::string actual = {},
-                  std::optional<std::int64_t> limit = std::nullopt) {
-    return {code, {}, row, limit, std::move(actual), {}};
-}
-
 /// Digits without the spaces and hyphens between them; nothing when there is anything else.
 std::optional<std::string> collect_digits(std::string_view text) {
     std::string digits;
@@ -195,49 +190,51 @@ std::optional<CardBrand> find_brand(std::string_view digits) noexcept {
 Expected<CardNumber, Violation> CardNumber::parse(std::string_view text) {
     auto digits = collect_digits(text);
     if (!digits)
-        return Unexpected{refusal(Code::card_number_malformed, "R93")};
+        return Unexpected{core::breach(Code::card_number_malformed, {}, "R93")};
     if (digits->empty())
-        return Unexpected{refusal(Code::card_number_missing, "R93")};
+        return Unexpected{core::breach(Code::card_number_missing, {}, "R93")};
     const auto brand = find_brand(*digits);
     if (!brand && digits->size() >= prefix_digits)
-        return Unexpected{refusal(Code::card_brand_not_accepted, "R93")};
+        return Unexpected{core::breach(Code::card_brand_not_accepted, {}, "R93")};
     if (!brand || !allows_length(*brand, digits->size()))
-        return Unexpected{refusal(Code::card_number_length, "R93", std::to_string(digits->size()),
-                                  brand ? usual_length(*brand) : length_min)};
+        return Unexpected{core::breach_of_limit(Code::card_number_length, {}, "R93",
+                                                brand ? usual_length(*brand) : length_min,
+                                                std::to_string(digits->size()))};
     if (!has_right_check_digit(*digits))
-        return Unexpected{refusal(Code::card_number_checksum, "R93")};
+        return Unexpected{core::breach(Code::card_number_checksum, {}, "R93")};
     return CardNumber(*std::move(digits), *brand);
 }
 
 Expected<CardExpiry, Violation> CardExpiry::parse(std::string_view text, core::Instant now) {
     const std::string_view typed = core::trim_ascii(text);
     if (typed.empty())
-        return Unexpected{refusal(Code::card_expiry_missing, "R93")};
+        return Unexpected{core::breach(Code::card_expiry_missing, {}, "R93")};
     const auto expiry = read_expiry(typed);
     if (!expiry || expiry->month < 1 || expiry->month > 12)
-        return Unexpected{refusal(Code::card_expiry_malformed, "R93", std::string(typed.substr(0, 16)))};
+        return Unexpected{core::breach(Code::card_expiry_malformed, {}, "R93", typed.substr(0, 16))};
     const auto months_left = [&](core::Date today) {
         return (expiry->year - today.year()) * 12 + expiry->month - today.month();
     };
     if (months_left(now.plus_seconds(-last_time_zone_seconds).date()) < 0)
-        return Unexpected{refusal(Code::card_expired, "R93", std::string(typed))};
+        return Unexpected{core::breach(Code::card_expired, {}, "R93", typed)};
     if (months_left(now.date()) > years_ahead_max * 12)
-        return Unexpected{refusal(Code::card_expiry_too_far, "R93", std::string(typed), years_ahead_max)};
+        return Unexpected{
+            core::breach_of_limit(Code::card_expiry_too_far, {}, "R93", years_ahead_max, typed)};
     return *expiry;
 }
 
 std::optional<Violation> check_security_code(std::string_view text, std::optional<CardBrand> brand) {
     const std::string_view typed = core::trim_ascii(text);
     if (typed.empty())
-        return refusal(Code::card_security_code_missing, "R94");
+        return core::breach(Code::card_security_code_missing, {}, "R94");
     if (!std::all_of(typed.begin(), typed.end(), core::is_ascii_digit))
-        return refusal(Code::card_security_code_malformed, "R94");
+        return core::breach(Code::card_security_code_malformed, {}, "R94");
     const std::int64_t wanted = brand == CardBrand::american_express ? 4 : 3;
     const auto length = static_cast<std::int64_t>(typed.size());
     const bool fits = length == wanted || (!brand && length == 4);
     if (fits)
         return std::nullopt;
-    return refusal(Code::card_security_code_length, "R94", std::to_string(length), wanted);
+    return core::breach_of_limit(Code::card_security_code_length, {}, "R94", wanted, std::to_string(length));
 }
 
 std::string format_card_number(std::string_view digits) {

@@ -20,8 +20,8 @@ constexpr std::size_t digits_min = 8;
 constexpr std::size_t digits_max = 15;             // E.164
 constexpr std::size_t north_american_digits = 11;  // 1, area code of 3, number of 7
 
-Violation refusal(Code code, std::string_view actual, std::optional<std::int64_t> limit = std::nullopt) {
-    return {code, {}, "R81", limit, std::string(actual), {}};
+Violation refusal(Code code, std::string_view actual) {
+    return core::breach(code, {}, "R81", actual);
 }
 
 /// Where an extension (`x12`, `ext. 12`, `#12`, `;ext=12`) begins.
@@ -111,7 +111,7 @@ Expected<std::string, Violation> read_digits(const std::string& collected, std::
     if (found == nullptr) {
         Violation violation = refusal(Code::phone_country_unknown, country);
         if (const Country* const meant = guess_country(country))
-            violation.fixes = {{core::FixKind::replace_with, std::string(meant->code), 0}};
+            violation.offer(core::FixKind::replace_with, meant->code);
         return Unexpected{std::move(violation)};
     }
     if (found->calling_code == "1" && collected.starts_with("011"))
@@ -125,9 +125,10 @@ std::optional<Violation> check_length(std::string_view digits) {
     const std::size_t max = north_american ? north_american_digits : digits_max;
     const std::string actual = std::to_string(digits.size());
     if (digits.size() < min)
-        return refusal(Code::phone_too_short, actual, static_cast<std::int64_t>(min));
+        return core::breach_of_limit(Code::phone_too_short, {}, "R81", static_cast<std::int64_t>(min),
+                                     actual);
     if (digits.size() > max)
-        return refusal(Code::phone_too_long, actual, static_cast<std::int64_t>(max));
+        return core::breach_of_limit(Code::phone_too_long, {}, "R81", static_cast<std::int64_t>(max), actual);
     return std::nullopt;
 }
 
@@ -144,7 +145,7 @@ Expected<PhoneNumber, Violation> PhoneNumber::parse(std::string_view text, std::
         Violation violation = refusal(Code::phone_malformed, typed);
         const auto bare = parse(typed.substr(0, extension), country);
         if (bare)
-            violation.fixes.push_back({core::FixKind::replace_with, bare->text(), 0});
+            violation.offer(core::FixKind::replace_with, bare->text());
         return Unexpected{std::move(violation)};
     }
     const auto collected = collect_digits(typed);

@@ -16,12 +16,11 @@ using core::Fix;
 using core::FixKind;
 using core::Violation;
 
-constexpr core::Clause row = "R50";
+constexpr std::string_view row = "R50";
 
-Violation outside(Code code, std::int64_t limit, std::string actual) {
-    Violation violation = core::breach(code, {}, row, std::move(actual));
-    violation.limit = limit;
-    violation.fixes.push_back(Fix{FixKind::set_to, {}, limit});
+Violation outside(Code code, std::int64_t limit, std::string_view actual) {
+    Violation violation = core::breach_of_limit(code, {}, row, limit, actual);
+    violation.offer(FixKind::set_to, {}, limit);
     return violation;
 }
 
@@ -60,14 +59,14 @@ core::Expected<Quantity, core::Violation> Quantity::parse(std::string_view text)
         number.remove_prefix(1);
     auto digits = digits_of(number);
     if (!digits || digits->empty() || digits->find_first_not_of("0123456789") != std::string::npos)
-        return core::Unexpected{core::breach(Code::quantity_not_a_number, {}, row, std::string(text))};
+        return core::Unexpected{core::breach(Code::quantity_not_a_number, {}, row, text)};
     digits->erase(0, digits->find_first_not_of('0'));
     // More digits than the largest quantity has are beyond it, however many they are.
     const auto magnitude = digits->empty() ? 0 : core::parse_whole_number(*digits);
     if (negative || magnitude == 0)
-        return core::Unexpected{outside(Code::quantity_below_minimum, min, std::string(text))};
+        return core::Unexpected{outside(Code::quantity_below_minimum, min, text)};
     if (!magnitude || *magnitude > max)
-        return core::Unexpected{outside(Code::quantity_above_maximum, max, std::string(text))};
+        return core::Unexpected{outside(Code::quantity_above_maximum, max, text)};
     return Quantity(static_cast<std::int32_t>(*magnitude));
 }
 

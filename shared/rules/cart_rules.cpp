@@ -36,7 +36,7 @@ Violation term_breach(Code code, int wanted, const std::vector<domain::Term>& of
     Violation violation =
         breach(code, "/term_years", "R10", code == Code::cart_term_missing ? "" : std::to_string(wanted));
     for (const domain::Term term : offered)
-        violation.fixes.push_back({FixKind::set_to, {}, term.years()});
+        violation.offer(FixKind::set_to, {}, term.years());
     core::sort_stably(violation.fixes.begin(), violation.fixes.end(), [&](const Fix& left, const Fix& right) {
         return std::abs(left.amount - wanted) < std::abs(right.amount - wanted);
     });
@@ -46,8 +46,8 @@ Violation term_breach(Code code, int wanted, const std::vector<domain::Term>& of
 void check_terms(const Cart& cart, const Catalogue& catalogue, core::Date day, Violations& violations) {
     if (!cart.account_type) {
         Violation violation = breach(Code::cart_account_type_missing, "/account_type", "R9");
-        violation.fixes = {{FixKind::replace_with, "subscription", 0},
-                           {FixKind::replace_with, "unit_based", 0}};
+        violation.offer(FixKind::replace_with, "subscription");
+        violation.offer(FixKind::replace_with, "unit_based");
         violations.add(std::move(violation));
         return;
     }
@@ -55,7 +55,7 @@ void check_terms(const Cart& cart, const Catalogue& catalogue, core::Date day, V
         if (cart.term) {
             const std::string years = std::to_string(cart.term->years());
             Violation violation = breach(Code::cart_term_not_applicable, "/term_years", "R10", years);
-            violation.fixes = {{FixKind::remove, years, 0}};
+            violation.offer(FixKind::remove, years);
             violations.add(std::move(violation));
         }
         return;
@@ -70,9 +70,9 @@ void check_terms(const Cart& cart, const Catalogue& catalogue, core::Date day, V
 void check_line(const Cart& cart, std::size_t line, const Catalogue& catalogue, core::Date day,
                 Violations& violations) {
     const domain::ProductId id = cart.lines[line].product;
-    const auto refuse = [&](Code code, core::Clause row) {
-        Violation violation = breach(code, line_field(line, "/product"), row, std::string(id.text()));
-        violation.fixes = {{FixKind::remove, std::string(id.text()), 0}};
+    const auto refuse = [&](Code code, std::string_view row) {
+        Violation violation = breach(code, line_field(line, "/product"), row, id.text());
+        violation.offer(FixKind::remove, id.text());
         violations.add(std::move(violation));
     };
     const auto begin = cart.lines.begin();
@@ -89,10 +89,9 @@ void check_line(const Cart& cart, std::size_t line, const Catalogue& catalogue, 
 void check_tax_place(const Cart& cart, const Catalogue& catalogue, Violations& violations) {
     if (!cart.tax_place || is_tax_place_known(*cart.tax_place, catalogue))
         return;
-    Violation violation =
-        breach(Code::cart_tax_place_unknown, "/tax_place", "R7", std::string(cart.tax_place->text()));
+    Violation violation = breach(Code::cart_tax_place_unknown, "/tax_place", "R7", cart.tax_place->text());
     for (const domain::TaxPlace& place : list_tax_places_near(cart.tax_place->country(), catalogue))
-        violation.fixes.push_back({FixKind::replace_with, std::string(place.text()), 0});
+        violation.offer(FixKind::replace_with, place.text());
     violations.add(std::move(violation));
 }
 
@@ -142,7 +141,7 @@ Violations check_cart_contents(const Cart& cart, const Catalogue& catalogue, cor
     if (count > catalogue.limits.cart_lines_max) {
         Violation violation = breach(Code::cart_too_many_lines, "/cart", "R52", std::to_string(count));
         violation.limit = catalogue.limits.cart_lines_max;
-        violation.fixes = {{FixKind::remove, std::string(cart.lines.back().product.text()), 0}};
+        violation.offer(FixKind::remove, cart.lines.back().product.text());
         violations.add(std::move(violation));
     }
     for (std::size_t line = 0; line < cart.lines.size() && !violations.truncated(); ++line)

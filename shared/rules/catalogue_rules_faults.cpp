@@ -31,7 +31,7 @@ void Faults::check_range(std::string field, core::Clause row, std::int64_t numbe
     violation.row = row;
     violation.limit = number < min ? min : max;
     violation.actual = std::to_string(number);
-    violation.fixes.push_back({core::FixKind::set_to, {}, *violation.limit});
+    violation.offer(core::FixKind::set_to, {}, *violation.limit);
     found_.add(std::move(violation));
 }
 

@@ -50,17 +50,17 @@ std::string trimmed(std::string_view text) {
 }
 
 void check_line(const std::string& text, const LineRule& rule, Violations& found) {
-    const std::string field(rule.field);
     const auto points = domain::decode_utf8(text);
     if (!points || std::any_of(points->begin(), points->end(), domain::is_control)) {
-        found.add({Code::contact_not_text, field, "R81", {}, {}, {}});
+        found.add(breach(Code::contact_not_text, rule.field, "R81"));
         return;
     }
     const auto count = static_cast<std::int64_t>(domain::trim(*points).size());
     if (count == 0 && rule.need == Need::required)
-        found.add({rule.missing, field, "R81", {}, {}, {}});
+        found.add(breach(rule.missing, rule.field, "R81"));
     if (count > rule.characters_max)
-        found.add({rule.too_long, field, "R81", rule.characters_max, std::to_string(count), {}});
+        found.add(
+            breach_of_limit(rule.too_long, rule.field, "R81", rule.characters_max, std::to_string(count)));
 }
 
 void check_email(const ContactDraft& contact, Need need, Violations& found) {
@@ -83,7 +83,7 @@ void check_phone(const ContactDraft& contact, Need need, Violations& found) {
 Violation unknown_country(const std::string& typed) {
     Violation violation = breach(Code::country_unknown, "/country", "R81", typed);
     if (const domain::Country* const meant = domain::guess_country(typed))
-        violation.fixes = {{core::FixKind::replace_with, std::string(meant->code), 0}};
+        violation.offer(core::FixKind::replace_with, meant->code);
     return violation;
 }
 
@@ -102,7 +102,7 @@ void check_address(const ContactDraft& contact, Need need, Violations& found) {
     const bool postcode = country != nullptr && domain::uses_postcodes(country->code);
     check_line(contact.postcode, line("/postcode", needed(postcode), postcode_characters_max), found);
     if (contact.country.empty() && required)
-        found.add({Code::country_missing, "/country", "R81", {}, {}, {}});
+        found.add(breach(Code::country_missing, "/country", "R81"));
     if (!contact.country.empty() && country == nullptr)
         found.add(unknown_country(contact.country));
 }
@@ -123,11 +123,12 @@ std::string person_of(const ContactForm& form) {
 
 std::size_t count_people(const std::vector<const ContactForm*>& forms) {
     std::vector<std::string> people;
-    for (const ContactForm* form : forms)
-        if (std::string person = person_of(*form); !person.empty())
+    for (const ContactForm* form : forms) {
+        std::string person = person_of(*form);
+        if (!person.empty() && std::find(people.begin(), people.end(), person) == people.end())
             people.push_back(std::move(person));
-    std::sort(people.begin(), people.end());
-    return static_cast<std::size_t>(std::unique(people.begin(), people.end()) - people.begin());
+    }
+    return people.size();
 }
 
 /// Every asked-for role has a form, and no role too many.
@@ -141,9 +142,9 @@ void check_roles(const std::vector<ContactForm>& contacts, bool extended_validat
         const std::string field = "/contacts/" + std::string(slug(role));
         const bool extended = domain::asked_only_for_extended_validation(role);
         if (count == 0)
-            found.add({Code::contact_missing, field, extended ? Clause("R89") : Clause("R81"), {}, {}, {}});
+            found.add(breach(Code::contact_missing, field, extended ? "R89" : "R81"));
         if (count > limit)
-            found.add({Code::contact_too_many, field, "R82", limit, std::to_string(count), {}});
+            found.add(breach_of_limit(Code::contact_too_many, field, "R82", limit, std::to_string(count)));
     }
 }
 

@@ -24,13 +24,10 @@ std::optional<DomainName> read(const std::string& text) {
     return parsed ? std::optional(*std::move(parsed)) : std::nullopt;
 }
 
-Violation duplicate(const DomainName& name, std::string field) {
-    return {Code::domain_duplicate,
-            std::move(field),
-            "R71",
-            {},
-            name.unicode(),
-            {{FixKind::remove, name.unicode(), 0}}};
+Violation duplicate(const DomainName& name, std::string_view field) {
+    Violation violation = core::breach(Code::domain_duplicate, field, "R71", name.unicode());
+    violation.offer(FixKind::remove, name.unicode());
+    return violation;
 }
 
 bool is_list_separator(char c) noexcept {
@@ -58,7 +55,7 @@ std::string_view take_item(std::string_view& list) noexcept {
 }
 
 Violation too_many(std::int64_t limit, std::size_t count) {
-    return {Code::domain_too_many, {}, "R68", limit, std::to_string(count), {}};
+    return core::breach_of_limit(Code::domain_too_many, {}, "R68", limit, std::to_string(count));
 }
 
 /// Why an item cannot join the names there are; nothing when it can.
@@ -80,11 +77,11 @@ Violations check_domains(const std::vector<DomainDraft>& domains, const domain::
     Violations found;
     const auto limit = catalogue.limits.domains_max;
     if (domains.empty())
-        found.add({Code::domain_missing, "/domains", "R64", {}, {}, {}});
+        found.add(core::breach(Code::domain_missing, "/domains", "R64"));
     if (static_cast<std::int64_t>(domains.size()) > limit) {
         Violation violation = too_many(limit, domains.size());
         violation.field = "/domains";
-        violation.fixes.push_back({FixKind::remove, domains.back().name, 0});
+        violation.offer(FixKind::remove, domains.back().name);
         found.add(std::move(violation));
     }
     std::vector<DomainName> known;

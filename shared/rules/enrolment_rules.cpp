@@ -57,7 +57,7 @@ Violation missing_tax_place(const EnrolmentDraft& draft, const domain::Catalogue
     const auto* const billing = find_billing_contact(draft);
     const std::string_view country = billing == nullptr ? std::string_view() : billing->contact.country;
     for (const domain::TaxPlace& place : list_tax_places_near(country, catalogue))
-        violation.fixes.push_back({FixKind::replace_with, std::string(place.text()), 0});
+        violation.offer(FixKind::replace_with, place.text());
     return violation;
 }
 
@@ -70,7 +70,8 @@ Violations check_products(const EnrolmentDraft& draft, const domain::Catalogue& 
     found.add_under("", check_domains(draft.domains, catalogue));
     if (!draft.domain_method) {
         Violation violation = breach(Code::domain_method_missing, "/domain_method", "R77");
-        violation.fixes = {{FixKind::replace_with, "dns", 0}, {FixKind::replace_with, "contact_me", 0}};
+        violation.offer(FixKind::replace_with, "dns");
+        violation.offer(FixKind::replace_with, "contact_me");
         found.add(std::move(violation));
     }
     return found;
@@ -108,7 +109,7 @@ void compare_countries(const EnrolmentDraft& draft, Violations& found) {
     if (place->country() != billing->contact.country)
         found.add(breach(Code::cart_tax_place_differs,
                          "/contacts/" + std::to_string(billing - draft.contacts.data()) + "/contact/country",
-                         "R7", std::string(place->text())));
+                         "R7", place->text()));
 }
 
 Violations check_people(const EnrolmentDraft& draft, const domain::Catalogue& catalogue) {

@@ -106,7 +106,7 @@ core::Expected<Instant, Violation> parse_issue_time(std::string_view text) {
         return Instant::at_start_of(*date);
     if (const auto at = Instant::parse(text))
         return *at;
-    return core::Unexpected{breach(Code::lifetime_date_malformed, "/issued_at", "D-l", std::string(text))};
+    return core::Unexpected{breach(Code::lifetime_date_malformed, "/issued_at", "D-l", text)};
 }
 
 }  // namespace certfolio::rules

@@ -39,9 +39,9 @@ const LimitProfile* find_profile(const Catalogue& catalogue, std::string_view id
 }
 
 Violation unknown_profile(const Catalogue& catalogue, std::string_view id) {
-    Violation violation = breach(Code::lifetime_profile_unknown, "/profile", "D-o", std::string(id));
+    Violation violation = breach(Code::lifetime_profile_unknown, "/profile", "D-o", id);
     for (const LimitProfile& profile : catalogue.limit_profiles)
-        violation.fixes.push_back({core::FixKind::replace_with, std::string(profile.id.text()), 0});
+        violation.offer(core::FixKind::replace_with, profile.id.text());
     return violation;
 }
 
@@ -97,10 +97,11 @@ int months_within(Instant issued_at, Instant until) {
 Violation above_limit(const CertificateTermFacts& facts, const core::Explained<LifetimeLimit>& limit) {
     const core::Clause clause =
         limit.explanation.empty() ? core::Clause("R41") : limit.explanation.front().rule;
-    Violation violation = breach(Code::lifetime_above_limit, "/months", clause, std::to_string(facts.months));
+    Violation violation =
+        breach(Code::lifetime_above_limit, "/months", clause.text(), std::to_string(facts.months));
     violation.limit = core::started_days_between(facts.issued_at, limit.value.until);
     if (const int months = months_within(facts.issued_at, limit.value.until); months > 0)
-        violation.fixes.push_back({core::FixKind::set_to, {}, months});
+        violation.offer(core::FixKind::set_to, {}, months);
     return violation;
 }
 
@@ -117,8 +118,8 @@ core::Decision<LifetimeLimit> lifetime_limit(const domain::Product& product, con
     if (!profile)
         return core::Unexpected{Violations{unknown_profile(catalogue, profile_id)}};
     if (product.family != domain::ProductFamily::ssl)
-        return core::Unexpected{Violations{
-            breach(Code::lifetime_product_unlimited, "/product", "R42", std::string(product.id.text()))}};
+        return core::Unexpected{
+            Violations{breach(Code::lifetime_product_unlimited, "/product", "R42", product.id.text())}};
 
     std::vector<RowLimit> limits;
     if (const auto own = limit_of(*profile, catalogue, issued_at))

@@ -14,6 +14,8 @@ namespace certfolio::rules {
 
 namespace {
 
+using core::breach;
+using core::breach_of_limit;
 using core::Code;
 using core::Fix;
 using core::FixKind;
@@ -21,11 +23,11 @@ using core::Violation;
 using core::Violations;
 using domain::OrganisationName;
 
-Violation warning(Code code, std::string actual, std::u32string_view mended, std::string_view name) {
-    Violation violation{code, {}, "R59", {}, std::move(actual), {}};
+Violation warning(Code code, std::string_view actual, std::u32string_view mended, std::string_view name) {
+    Violation violation = breach(code, {}, "R59", actual);
     const std::string text = domain::encode_utf8(mended);
     if (text != name && OrganisationName::parse(text))
-        violation.fixes.push_back({FixKind::replace_with, text, 0});
+        violation.offer(FixKind::replace_with, text);
     return violation;
 }
 
@@ -93,20 +95,27 @@ std::u32string fold(std::string_view text) {
     return domain::to_normal_form(folded);
 }
 
+Violation repetition(Code code, std::string_view field, std::string_view row, const std::string& first,
+                     const std::string& name) {
+    Violation violation = breach(code, field, row, first);
+    violation.offer(FixKind::remove, name);
+    return violation;
+}
+
 void check_repetition(const std::vector<std::string>& organisations, std::size_t at, Violations& found) {
     const std::string field = "/organisations/" + std::to_string(at);
     const auto begin = organisations.begin();
     const auto end = begin + static_cast<std::ptrdiff_t>(at);
     const std::string& name = organisations[at];
     if (std::find(begin, end, name) != end) {
-        found.add({Code::organisation_duplicate, field, "R62", {}, name, {{FixKind::remove, name, 0}}});
+        found.add(repetition(Code::organisation_duplicate, field, "R62", name, name));
         return;
     }
     const std::u32string folded = fold(name);
     const auto near =
         std::find_if(begin, end, [&](const std::string& other) { return fold(other) == folded; });
     if (!folded.empty() && near != end)
-        found.add({Code::organisation_near_duplicate, field, "R60", {}, *near, {{FixKind::remove, name, 0}}});
+        found.add(repetition(Code::organisation_near_duplicate, field, "R60", *near, name));
 }
 
 }  // namespace
@@ -130,12 +139,8 @@ Violations check_organisation(std::string_view text) {
                           without_trailing_punctuation(trimmed), text));
     }
     if (name.size() > OrganisationName::certificate_characters_max)
-        found.add({Code::organisation_longer_than_certificate_field,
-                   {},
-                   "EVG 7.1.4.2",
-                   static_cast<std::int64_t>(OrganisationName::certificate_characters_max),
-                   std::to_string(name.size()),
-                   {}});
+        found.add(breach_of_limit(Code::organisation_longer_than_certificate_field, {}, "EVG 7.1.4.2",
+                                  OrganisationName::certificate_characters_max, std::to_string(name.size())));
     return found;
 }
 
@@ -144,14 +149,13 @@ Violations check_organisations(const std::vector<std::string>& organisations,
     Violations found;
     const auto count = static_cast<std::int64_t>(organisations.size());
     if (organisations.empty())
-        found.add({Code::organisation_missing, "/organisations", "R55", {}, {}, {}});
-    if (count > catalogue.limits.organisations_max)
-        found.add({Code::organisation_too_many,
-                   "/organisations",
-                   "R62",
-                   catalogue.limits.organisations_max,
-                   std::to_string(count),
-                   {{FixKind::remove, organisations.back(), 0}}});
+        found.add(breach(Code::organisation_missing, "/organisations", "R55"));
+    if (count > catalogue.limits.organisations_max) {
+        Violation violation = breach_of_limit(Code::organisation_too_many, "/organisations", "R62",
+                                              catalogue.limits.organisations_max, std::to_string(count));
+        violation.offer(FixKind::remove, organisations.back());
+        found.add(std::move(violation));
+    }
     for (std::size_t i = 0; i < organisations.size() && !found.truncated(); ++i) {
         found.add_under("/organisations/" + std::to_string(i), check_organisation(organisations[i]));
         check_repetition(organisations, i, found);

@@ -47,9 +47,9 @@ void check_purchase_order(std::string_view typed, Violations& found) {
 Violation refuse_method(Code code, const PaymentOffer& offer) {
     Violation violation = breach(code, "/payment_method", "R91");
     if (offer.card)
-        violation.fixes.push_back({FixKind::replace_with, "card", 0});
+        violation.offer(FixKind::replace_with, "card");
     if (offer.purchase_order)
-        violation.fixes.push_back({FixKind::replace_with, "purchase_order", 0});
+        violation.offer(FixKind::replace_with, "purchase_order");
     return violation;
 }
 
@@ -87,12 +87,12 @@ Violations check_agreement(const domain::EnrolmentDraft& draft, const domain::Ca
     if (in_force->version.text() != draft.agreement->version) {
         Violation violation =
             breach(Code::agreement_version_not_in_force, field, "R95", draft.agreement->version);
-        violation.fixes = {{FixKind::replace_with, std::string(in_force->version.text()), 0}};
+        violation.offer(FixKind::replace_with, in_force->version.text());
         return violation;
     }
     if (in_force->sha256 != draft.agreement->sha256) {
         Violation violation = breach(Code::agreement_digest_mismatch, field, "R95");
-        violation.fixes = {{FixKind::replace_with, in_force->sha256, 0}};
+        violation.offer(FixKind::replace_with, in_force->sha256);
         return violation;
     }
     return {};

@@ -24,8 +24,8 @@ using domain::Quote;
 using domain::RunningAccount;
 using domain::Term;
 
-Violations overflow(std::string field) {
-    Violation violation = breach(Code::cart_amount_overflow, std::move(field), "R7");
+Violations overflow(std::string_view field) {
+    Violation violation = breach(Code::cart_amount_overflow, field, "R7");
     violation.limit = domain::money_minor_max;
     return violation;
 }
@@ -52,14 +52,14 @@ Violations check_addition(const Cart& cart, const RunningAccount& account, const
     if (cart.account_type != AccountType::subscription) {
         Violation violation = breach(Code::cart_account_type_missing, "/account_type", "R9",
                                      cart.account_type ? "unit_based" : "");
-        violation.fixes = {{core::FixKind::replace_with, "subscription", 0}};
+        violation.offer(core::FixKind::replace_with, "subscription");
         violations.add(std::move(violation));
     }
     const Term term = term_of(account);
     if (cart.term && *cart.term != term) {
         Violation violation =
             breach(Code::cart_term_not_offered, "/term_years", "R12", std::to_string(cart.term->years()));
-        violation.fixes = {{core::FixKind::set_to, {}, term.years()}};
+        violation.offer(core::FixKind::set_to, {}, term.years());
         violations.add(std::move(violation));
     }
     if (now >= account.ends_at)

@@ -51,7 +51,7 @@ void Reader::refuse_word(const Place& place, std::string_view found,
     violation.code = core::Code::request_field_type;
     violation.actual = quote_back(found);
     for (const std::string_view word : words) {
-        violation.fixes.push_back({core::FixKind::replace_with, std::string(word), 0});
+        violation.offer(core::FixKind::replace_with, word);
     }
     refuse(std::move(violation), place);
 }
