@@ -75,6 +75,13 @@ class Program final : public platform::Application, public app::Host {
     void text_copied(std::string_view subject, bool copied) override {
         runtime_.dispatch(app::CopyDone{copied, std::string(subject)});
     }
+    void card_answered(const platform::CardAnswer& answer) override {
+        if (answer.token)
+            runtime_.dispatch(
+                app::Tokenised{answer.token->token, answer.token->brand, answer.token->last_four});
+        else
+            runtime_.dispatch(app::CardNotTaken{!answer.reached});
+    }
     void online_changed(bool online) override { runtime_.dispatch(app::OnlineChanged{online}); }
     void update_ready() override { runtime_.dispatch(app::UpdateReady{}); }
     void page_left() override { runtime_.dispatch(app::PageLeft{}); }
@@ -107,20 +114,11 @@ class Program final : public platform::Application, public app::Host {
     void run(const app::Copy& effect) override { platform::copy_text(effect.text, effect.subject); }
     void run(const app::Tokenise& effect) override {
         platform::tokenise_card(effect.gateway,
-                                {effect.card.number, effect.card.expiry, effect.card.security_code},
-                                [this](const platform::CardAnswer& answer) { card_answered(answer); });
+                                {effect.card.number, effect.card.expiry, effect.card.security_code});
     }
     void run(const app::WakeAt& effect) override { platform::wake_at(effect.due.seconds * 1000); }
 
  private:
-    void card_answered(const platform::CardAnswer& answer) {
-        if (answer.token)
-            runtime_.dispatch(
-                app::Tokenised{answer.token->token, answer.token->brand, answer.token->last_four});
-        else
-            runtime_.dispatch(app::CardNotTaken{!answer.reached});
-    }
-
     std::optional<ui::Ui> ui_;
     app::Runtime runtime_;
     app::Actions actions_;

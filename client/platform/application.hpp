@@ -7,6 +7,7 @@
 
 #include "mirror/frame_facts.hpp"
 #include "mirror/recorder.hpp"
+#include "platform/card_gateway.hpp"
 #include "ui/surface.hpp"
 
 namespace certfolio::platform {
@@ -53,6 +54,8 @@ class Application {
     virtual void text_saved(std::string_view name, bool saved) = 0;
     /// The answer to `copy_text`.
     virtual void text_copied(std::string_view subject, bool copied) = 0;
+    /// The answer to `tokenise_card`.
+    virtual void card_answered(const CardAnswer& answer) = 0;
     virtual void online_changed(bool online) = 0;
     /// A newer version of the program has been fetched and is used after a reload.
     virtual void update_ready() = 0;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,9 +25,8 @@ struct CardAnswer {
     bool reached = true;             ///< false: the gateway's part could not be loaded
 };
 
-/// Asks the gateway of this name (as in the settings) for a token; answers once, later, and has frames drawn
-/// then. One question at a time.
-void tokenise_card(std::string_view gateway, const TypedCard& card,
-                   std::function<void(const CardAnswer&)> answer);
+/// Asks the gateway of this name (as in the settings) for a token; `Application::card_answered` comes once,
+/// later. One question at a time.
+void tokenise_card(std::string_view gateway, const TypedCard& card);
 
 }  // namespace certfolio::platform

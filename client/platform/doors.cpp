@@ -30,6 +30,13 @@ struct Texts {
 };
 Texts texts;
 
+std::string take_line(std::string_view& text) {
+    const std::size_t end = text.find('\n');
+    std::string line(text.substr(0, end));
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    return line;
+}
+
 }  // namespace
 
 void run(Application& application) {
@@ -44,6 +51,7 @@ void run(Application& application) {
 
 using certfolio::platform::Application;
 using certfolio::platform::loop;
+using certfolio::platform::take_line;
 using certfolio::platform::texts;
 
 extern "C" {
@@ -109,6 +117,16 @@ EMSCRIPTEN_KEEPALIVE void certfolio_saved(int saved) {
 
 EMSCRIPTEN_KEEPALIVE void certfolio_copied(int copied) {
     loop->tell([&](Application& application) { application.text_copied(texts.first(), copied != 0); });
+}
+
+// The token, the card's brand and its last four digits are a line each; no line: the gateway does not take
+// the card.
+EMSCRIPTEN_KEEPALIVE void certfolio_card(int reached) {
+    certfolio::platform::CardAnswer answer;
+    answer.reached = reached != 0;
+    if (std::string_view lines = texts.first(); !lines.empty())
+        answer.token = {take_line(lines), take_line(lines), take_line(lines)};
+    loop->tell([&answer](Application& application) { application.card_answered(answer); });
 }
 
 EMSCRIPTEN_KEEPALIVE void certfolio_online(int online) {

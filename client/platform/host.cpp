@@ -59,6 +59,10 @@ EM_JS(void, certfolio_host_connect, (), {
             texts(subject, "");
             _certfolio_copied(ok ? 1 : 0);
         },
+        'card': function (reached, token) {
+            texts(token, "");
+            _certfolio_card(reached ? 1 : 0);
+        },
         'online': function (online) {
             _certfolio_online(online ? 1 : 0);
         },

@@ -17,7 +17,8 @@ std::string_view or_unknown(std::string_view text) noexcept {
 void draw_about_screen(ui::Ui& ui, const app::Model& model, app::Actions&) {
     ui::Page page{ui};
     ui::heading(ui, 1, about_words.title, "title");
-    const wire::SettingsView settings = model.server.settings.value_or(wire::SettingsView{});
+    const wire::SettingsView unknown;
+    const wire::SettingsView& settings = model.server.settings ? *model.server.settings : unknown;
     {
         ui::Card card{ui, "versions", {}, ui::Gap::px8};
         ui::fact(ui, about_words.version, or_unknown(settings.product_version));

@@ -103,10 +103,7 @@ void draw_contact(ui::Ui& ui, const app::Model& model, std::size_t form, std::si
     if (number > 1)
         section += "-" + std::to_string(number);
     const PersonPlace place{app::form_pointer(form), section, true,
-                            draft.role == domain::ContactRole::billing,
-                            [&out, form](app::ContactField field, const std::string& text) {
-                                out.push_back(app::ContactTyped{form, field, text});
-                            }};
+                            draft.role == domain::ContactRole::billing, form};
     draw_person(ui, model, draft.contact, place, out);
     draw_warnings(ui, model, form);
     const bool removable = draft.role == domain::ContactRole::account_administrator && number > 1;

@@ -1,6 +1,7 @@
 #include "screens/parts/contact_fields.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "app/contacts_update.hpp"
@@ -80,7 +81,7 @@ class PersonForm {
                          .autocomplete = autocomplete,
                          .inputmode = look.inputmode,
                          .units_max = look.units_max},
-                        out_, [this, &look](const std::string& text) { place_.on_edit(look.field, text); });
+                        out_, [this, &look](const std::string& text) { edited(look.field, text); });
     }
 
     void country(ContactField field, std::string_view label, const std::vector<ui::Option>& options,
@@ -94,11 +95,16 @@ class PersonForm {
         const std::string error = error_at(model_, pointer(field));
         if (ui::select(ui_, app::slug(field), label, options, selected,
                        {.error = error, .required = true, .autocomplete = autocomplete}))
-            place_.on_edit(field,
-                           selected == ui::no_selection ? std::string() : std::string(options[selected].key));
+            edited(field, selected == ui::no_selection ? std::string() : std::string(options[selected].key));
     }
 
  private:
+    void edited(ContactField field, std::string text) {
+        if (place_.form)
+            out_.push_back(app::ContactTyped{*place_.form, field, std::move(text)});
+        else
+            out_.push_back(app::CardholderTyped{field, std::move(text)});
+    }
     [[nodiscard]] std::string pointer(ContactField field) const {
         return place_.pointer + "/" + std::string(app::slug(field));
     }

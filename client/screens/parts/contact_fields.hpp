@@ -1,6 +1,6 @@
 #pragma once
 
-#include <functional>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,11 +13,11 @@ namespace certfolio::screens {
 
 /// Where a person's fields stand and what they are for.
 struct PersonPlace {
-    std::string pointer;       ///< `/contacts/2/contact`, `/cardholder`
-    std::string_view section;  ///< autofill section: `section-technical`
-    bool works = true;         ///< job title, e-mail and telephone are asked for
-    bool address = false;      ///< the postal address is asked for
-    std::function<void(app::ContactField, const std::string&)> on_edit;
+    std::string pointer;                ///< `/contacts/2/contact`, `/cardholder`
+    std::string_view section;           ///< autofill section: `section-technical`
+    bool works = true;                  ///< job title, e-mail and telephone are asked for
+    bool address = false;               ///< the postal address is asked for
+    std::optional<std::size_t> form{};  ///< of the contacts; absent: the cardholder
 };
 
 /// The fields of one person, with the browser's autofill names. Keys are the member names.

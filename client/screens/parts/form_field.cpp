@@ -26,6 +26,14 @@ void draw_fixes_of(ui::Ui& ui, const app::Model& model, const core::Violation& v
     }
 }
 
+ui::FieldEvents draw_text_at(ui::Ui& ui, const app::Model& model, std::string_view key,
+                             std::string_view label, std::string_view pointer, std::string& value,
+                             ui::FieldSpec spec) {
+    const std::string error = error_at(model, pointer);
+    spec.error = error;
+    return ui::text_field(ui, key, label, value, spec);
+}
+
 void draw_fixes(ui::Ui& ui, const app::Model& model, std::string_view pointer, std::string_view key,
                 app::Actions& out) {
     if (const core::Violation* violation = app::find_visible(model, pointer))

@@ -22,23 +22,24 @@ void draw_fixes(ui::Ui& ui, const app::Model& model, std::string_view pointer, s
 void draw_fixes_of(ui::Ui& ui, const app::Model& model, const core::Violation& violation,
                    std::string_view key, app::Actions& out);
 
+/// A text field with the error of its place in the draft.
+ui::FieldEvents draw_text_at(ui::Ui& ui, const app::Model& model, std::string_view key,
+                             std::string_view label, std::string_view pointer, std::string& value,
+                             ui::FieldSpec spec);
+
 /// A text field at a place of the draft. Its error and fixes follow from the model; `on_edit(text)` is called
 /// in the frame in which it was edited.
 template <class OnEdit>
-ui::FieldEvents draw_form_field(ui::Ui& ui, const app::Model& model, std::string_view key,
-                                std::string_view label, std::string_view pointer, const std::string& text,
-                                ui::FieldSpec spec, app::Actions& out, OnEdit on_edit) {
+void draw_form_field(ui::Ui& ui, const app::Model& model, std::string_view key, std::string_view label,
+                     std::string_view pointer, const std::string& text, const ui::FieldSpec& spec,
+                     app::Actions& out, OnEdit on_edit) {
     std::string value = text;
-    const std::string error = error_at(model, pointer);
-    spec.error = error;
-    const ui::FieldEvents events = ui::text_field(ui, key, label, value, spec);
+    const ui::FieldEvents events = draw_text_at(ui, model, key, label, pointer, value, spec);
     if (events.edited)
         on_edit(value);
     if (events.left)
         out.push_back(app::FieldLeft{std::string(pointer), value.empty()});
-    if (!error.empty())
-        draw_fixes(ui, model, pointer, key, out);
-    return events;
+    draw_fixes(ui, model, pointer, key, out);
 }
 
 }  // namespace certfolio::screens

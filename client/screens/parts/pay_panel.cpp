@@ -77,10 +77,7 @@ void draw_cardholder(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     ui::Under under{ui, "cardholder"};
     if (const auto from = draw_copy_menu(ui, model, model.enrolment.draft.cardholder, std::nullopt))
         out.push_back(app::CardholderCopied{*from});
-    const PersonPlace place{"/cardholder", "billing", false, true,
-                            [&out](app::ContactField field, const std::string& text) {
-                                out.push_back(app::CardholderTyped{field, text});
-                            }};
+    const PersonPlace place{"/cardholder", "billing", false, true};
     draw_person(ui, model, model.enrolment.draft.cardholder, place, out);
 }
 

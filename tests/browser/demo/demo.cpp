@@ -54,6 +54,7 @@ class Demo final : public platform::Application {
     void text_copied(std::string_view subject, bool copied) override {
         said_ = copied ? "Copied " + std::string(subject) : "Not copied";
     }
+    void card_answered(const platform::CardAnswer&) override {}
     void online_changed(bool online) override { said_ = online ? "Online" : "Offline"; }
     void update_ready() override { said_ = "Update ready"; }
     void page_left() override {}
