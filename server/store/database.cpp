@@ -185,7 +185,7 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : implement
     // One sync of the disk for every commit: what was acknowledged survives a power cut.
     // Secure delete: a draft that somebody deletes does not stay in pages that are free.
     run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
-        "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA busy_timeout=0; PRAGMA "
+        "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA busy_timeout=0; PRAGMA "
         "wal_autocheckpoint=0; PRAGMA secure_delete=ON");
     sqlite3_wal_hook(
         handle,
@@ -267,6 +267,10 @@ std::int64_t Connection::changed_rows() const {
     return sqlite3_changes64(implementation_->handle);
 }
 
+std::int64_t Connection::rows_changed_ever() const noexcept {
+    return sqlite3_total_changes64(implementation_->handle);
+}
+
 bool Connection::in_transaction() const noexcept {
     return sqlite3_get_autocommit(implementation_->handle) == 0;
 }
@@ -308,6 +312,23 @@ bool Connection::checkpoint(Checkpoint kind) {
 // ---- transaction ----
 
 bool Transaction::attempt(const std::function<bool()>& step) {
+    if (undo_ == Undo::by_savepoint)
+        return attempt_in_savepoint(step);
+    const std::int64_t before = connection_.rows_changed_ever();
+    bool succeeded = false;
+    try {
+        succeeded = step();
+    } catch (...) {
+        must_be_repeated_ = must_be_repeated_ || connection_.rows_changed_ever() != before;
+        throw;
+    }
+    if (succeeded || connection_.rows_changed_ever() == before)
+        return succeeded;
+    must_be_repeated_ = true;
+    throw StoreError(Fault::other, "a step of a transaction is undone by repeating the whole");
+}
+
+bool Transaction::attempt_in_savepoint(const std::function<bool()>& step) {
     const auto control = [this](std::string_view sql) {
         Rows rows = connection_.query(sql);
         while (rows.next()) {

@@ -62,6 +62,8 @@ class Connection {
     }
     /// Rows changed by the last statement that writes.
     [[nodiscard]] std::int64_t changed_rows() const;
+    /// Rows changed since the connection was opened, by whatever statement.
+    [[nodiscard]] std::int64_t rows_changed_ever() const noexcept;
 
     /// Reads that run longer are broken off with `Fault::busy`; an empty function: no limit.
     void break_off_after(std::function<bool()> is_too_late);
@@ -105,7 +107,16 @@ class ReadTransaction {
 /// Changing things. Only the writer makes one; everything done in it happens or does not happen as a whole.
 class Transaction : public ReadTransaction {
  public:
-    explicit Transaction(Connection& connection) : ReadTransaction(connection) {}
+    /// How one part of a transaction is undone without the rest.
+    enum class Undo {
+        by_savepoint,
+        /// Not at all: where something was written, `must_be_repeated` says that whoever began the whole has
+        /// to roll it back and run it once more, with savepoints. They make every page that is changed be
+        /// copied first, and hardly anything fails after it has written.
+        by_repetition
+    };
+    explicit Transaction(Connection& connection, Undo undo = Undo::by_savepoint)
+        : ReadTransaction(connection), undo_(undo) {}
 
     /// Runs a statement that returns no rows; gives the number of rows changed. Look at it: a guarded UPDATE
     /// that changed 0 rows is the failure path.
@@ -125,6 +136,7 @@ class Transaction : public ReadTransaction {
     /// Runs `step`; when it returns false (or throws) everything that it changed is undone, and the
     /// transaction goes on without it.
     bool attempt(const std::function<bool()>& step);
+    [[nodiscard]] bool must_be_repeated() const noexcept { return must_be_repeated_; }
 
     /// There is new work for the jobs (an outbox row): they are woken after the commit.
     void announce_work() noexcept { work_announced_ = true; }
@@ -132,6 +144,9 @@ class Transaction : public ReadTransaction {
 
  private:
     static void expect_one(std::int64_t changed, std::string_view sql);
+    bool attempt_in_savepoint(const std::function<bool()>& step);
+    Undo undo_;
+    bool must_be_repeated_ = false;
     bool work_announced_ = false;
 };
 

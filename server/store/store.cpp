@@ -58,11 +58,13 @@ Store::Store(StoreOptions options) {
     connection_ = std::make_unique<Connection>(file, Connection::Mode::writes);
     migrate(*connection_, file, migrations());
     readers_ = std::make_unique<ReadPool>(file, options.readers_max, options.writer.monotonic_microseconds);
-    writer_ = std::make_unique<Writer>(*connection_, std::move(options.writer));
+    checkpointer_ = std::make_unique<Checkpointer>(file);
+    writer_ = std::make_unique<Writer>(*connection_, *checkpointer_, std::move(options.writer));
 }
 
 Store::~Store() {
     writer_.reset();
+    checkpointer_.reset();
     readers_.reset();
     connection_.reset();
 }

@@ -41,6 +41,7 @@ class Store {
     std::unique_ptr<FolderLock> lock_;
     std::unique_ptr<Connection> connection_;
     std::unique_ptr<ReadPool> readers_;
+    std::unique_ptr<Checkpointer> checkpointer_;
     std::unique_ptr<Writer> writer_;
 };
 

@@ -1,15 +1,47 @@
 #include "store/writer.hpp"
 
 #include <pthread.h>
+#include <semaphore.h>
+
+#include <algorithm>
+#include <cerrno>
 
 namespace certfolio::store {
 
 namespace {
 
 constexpr std::int64_t page_bytes = 4'096;
-constexpr std::int64_t checkpoint_pages = 4 * 1'024 * 1'024 / page_bytes;
+/// The checkpointer is called each time; it never reaches the end of a log that goes on growing.
+constexpr std::int64_t request_pages = 4 * 1'024 * 1'024 / page_bytes;
+/// From here on the writer moves what is left, tried again after so many more.
+constexpr std::int64_t finish_pages = 16 * 1'024 * 1'024 / page_bytes;
+constexpr std::int64_t retry_pages = 1'024 * 1'024 / page_bytes;
+/// From here on it waits for readers, too.
 constexpr std::int64_t restart_pages = 64 * 1'024 * 1'024 / page_bytes;
 constexpr std::int64_t alarm_pages = 256 * 1'024 * 1'024 / page_bytes;
+
+}  // namespace
+
+namespace {
+
+/// Given once from one thread to one that waits, which may end the signal at once: the semaphore of POSIX
+/// allows that, a condition variable would have to be notified under a lock that the woken thread wants next.
+class Signal {
+ public:
+    Signal() { ::sem_init(&semaphore_, 0, 0); }
+    Signal(const Signal&) = delete;
+    Signal& operator=(const Signal&) = delete;
+    ~Signal() { ::sem_destroy(&semaphore_); }
+
+    void give() { ::sem_post(&semaphore_); }
+    void wait() {
+        while (::sem_wait(&semaphore_) != 0 && errno == EINTR) {
+        }
+    }
+
+ private:
+    sem_t semaphore_;
+};
 
 }  // namespace
 
@@ -18,12 +50,14 @@ struct Writer::Waiting {
     const Command* command = nullptr;
     std::exception_ptr failure;
     bool work_announced = false;
-    bool done = false;
-    std::condition_variable changed;
+    Signal done;
 };
 
-Writer::Writer(Connection& connection, WriterOptions options)
-    : connection_(connection), options_(std::move(options)), thread_([this] { work(); }) {}
+Writer::Writer(Connection& connection, Checkpointer& checkpointer, WriterOptions options)
+    : connection_(connection),
+      checkpointer_(checkpointer),
+      options_(std::move(options)),
+      thread_([this] { work(); }) {}
 
 Writer::~Writer() {
     {
@@ -41,13 +75,15 @@ Writer::Counts Writer::counts() const {
 void Writer::run(const Command& command) {
     Waiting waiting;
     waiting.command = &command;
-    std::unique_lock lock(mutex_);
-    if (stopping_ || waiting_.size() >= options_.commands_waiting_max)
-        throw StoreError(Fault::busy, stopping_ ? "the server is stopping" : "too many changes are waiting");
-    waiting_.push_back(&waiting);
+    {
+        const std::scoped_lock lock(mutex_);
+        if (stopping_ || waiting_.size() >= options_.commands_waiting_max)
+            throw StoreError(Fault::busy,
+                             stopping_ ? "the server is stopping" : "too many changes are waiting");
+        waiting_.push_back(&waiting);
+    }
     wake_.notify_one();
-    waiting.changed.wait(lock, [&] { return waiting.done; });
-    lock.unlock();
+    waiting.done.wait();
     if (waiting.failure)
         std::rethrow_exception(waiting.failure);
 }
@@ -65,30 +101,35 @@ void Writer::work() {
     }
 }
 
-Writer::Waiting* Writer::take() {
+std::size_t Writer::group_max() const noexcept {
+    return std::clamp(callers_ / 2, options_.commands_per_commit_min, options_.commands_per_commit_max);
+}
+
+void Writer::note_callers(std::size_t present) noexcept {
+    callers_ = std::max(present, callers_ - callers_ / 8);
+}
+
+bool Writer::take_more(std::vector<Waiting*>& group) {
     const std::scoped_lock lock(mutex_);
-    if (waiting_.empty())
-        return nullptr;
-    Waiting* const next = waiting_.front();
-    waiting_.pop_front();
-    return next;
+    const std::size_t count = std::min(waiting_.size(), group_max() - group.size());
+    const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
+    group.insert(group.end(), waiting_.begin(), end);
+    waiting_.erase(waiting_.begin(), end);
+    if (count == 0)
+        note_callers(group.size() + waiting_.size());
+    return count > 0;
 }
 
 void Writer::commit_group() {
     std::vector<Waiting*> group;
     std::exception_ptr failure;
-    const std::int64_t began = options_.monotonic_microseconds();
-    Waiting* next = take();
-    group.push_back(next);
     try {
         connection_.run("BEGIN IMMEDIATE");
-        while (next != nullptr) {
-            run_in_savepoint(*next);
-            const bool full = group.size() >= options_.commands_per_commit_max ||
-                              options_.monotonic_microseconds() - began >= options_.commit_microseconds_max;
-            next = full ? nullptr : take();
-            if (next != nullptr)
-                group.push_back(next);
+        if (!run_together(group)) {
+            connection_.run("ROLLBACK");
+            connection_.run("BEGIN IMMEDIATE");
+            for (Waiting* const waiting : group)
+                run_alone(*waiting, Transaction::Undo::by_savepoint);
         }
         connection_.run("COMMIT");
         commits_ += 1;
@@ -105,8 +146,22 @@ void Writer::commit_group() {
         checkpoint_if_due();
 }
 
-void Writer::run_in_savepoint(Waiting& waiting) {
-    Transaction transaction(connection_);
+bool Writer::run_together(std::vector<Waiting*>& group) {
+    const std::int64_t began = options_.monotonic_microseconds();
+    const auto in_time = [&] {
+        return options_.monotonic_microseconds() - began < options_.commit_microseconds_max;
+    };
+    for (std::size_t ran = 0; ran < group.size() || (in_time() && take_more(group)); ++ran) {
+        if (!run_alone(*group[ran], Transaction::Undo::by_repetition))
+            return false;
+    }
+    return true;
+}
+
+bool Writer::run_alone(Waiting& waiting, Transaction::Undo undo) {
+    Transaction transaction(connection_, undo);
+    waiting.failure = nullptr;
+    waiting.work_announced = false;
     try {
         transaction.attempt([&] {
             (*waiting.command)(transaction);
@@ -119,27 +174,29 @@ void Writer::run_in_savepoint(Waiting& waiting) {
             throw;
         waiting.failure = std::current_exception();
     }
+    return !transaction.must_be_repeated();
 }
 
 bool Writer::complete(const std::vector<Waiting*>& group, const std::exception_ptr& failure) {
     bool work_announced = false;
-    // Told under the lock: the caller owns the memory and is gone as soon as it may go on.
-    const std::scoped_lock lock(mutex_);
     for (Waiting* const waiting : group) {
         work_announced = work_announced || (!failure && waiting->work_announced);
         if (failure)
             waiting->failure = failure;
-        waiting->done = true;
-        waiting->changed.notify_one();
+        waiting->done.give();  // the caller owns the memory and is gone as soon as it may go on
     }
     return work_announced;
 }
 
 void Writer::checkpoint_if_due() {
     const std::int64_t pages = connection_.wal_pages();
-    if (pages < pages_at_checkpoint_)
-        pages_at_checkpoint_ = 0;  // the log has begun anew
-    if (pages - pages_at_checkpoint_ < checkpoint_pages)
+    if (pages < pages_at_request_)
+        pages_at_request_ = pages_at_checkpoint_ = 0;  // the log has begun anew
+    if (pages - pages_at_request_ >= request_pages) {
+        pages_at_request_ = pages;
+        checkpointer_.request();
+    }
+    if (pages < finish_pages || pages - pages_at_checkpoint_ < retry_pages)
         return;
     pages_at_checkpoint_ = pages;
     const bool emptied = connection_.checkpoint(pages >= restart_pages ? Connection::Checkpoint::restart

@@ -12,12 +12,16 @@
 #include <type_traits>
 #include <vector>
 
+#include "store/checkpointer.hpp"
 #include "store/database.hpp"
 
 namespace certfolio::store {
 
 struct WriterOptions {
     std::size_t commands_per_commit_max = 128;
+    /// So many that wait are committed together in any case. From twice as many callers on, half of them
+    /// make a group: while it is written, the others get their answers and come with the next.
+    std::size_t commands_per_commit_min = 16;
     /// How long a group may gather while commands keep coming. Many callers that each wait for the commit
     /// make groups as large as themselves only if running all their commands fits in it.
     std::int64_t commit_microseconds_max = 20'000;
@@ -30,13 +34,15 @@ struct WriterOptions {
 };
 
 /// The one thread that changes the database. Commands of many callers share one transaction and one sync of
-/// the disk (group commit), each in a savepoint of its own, so that one that fails undoes only itself. A
-/// caller gets its answer after the commit: what was answered is on the disk.
+/// the disk (group commit). One that fails undoes only itself: if it has written nothing, nothing is to be
+/// done; if it has, which is rare, the whole group is rolled back and run once more, each in a savepoint. So
+/// a command may run twice and must leave nothing behind but what it writes and returns. A caller gets its
+/// answer after the commit: what was answered is on the disk.
 class Writer {
  public:
     using Command = std::function<void(Transaction&)>;
 
-    Writer(Connection& connection, WriterOptions options);
+    Writer(Connection& connection, Checkpointer& checkpointer, WriterOptions options);
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
     /// Finishes what is waiting, then stops.
@@ -66,19 +72,27 @@ class Writer {
     struct Waiting;
     void run(const Command& command);
     void work();
-    Waiting* take();
+    /// False when nobody more is waiting, or the group is large enough.
+    bool take_more(std::vector<Waiting*>& group);
     void commit_group();
-    void run_in_savepoint(Waiting& waiting);
+    /// Takes and runs commands; false as soon as one has to be undone alone.
+    bool run_together(std::vector<Waiting*>& group);
+    bool run_alone(Waiting& waiting, Transaction::Undo undo);
     /// True when one of the commands that are now stored has announced work.
     bool complete(const std::vector<Waiting*>& group, const std::exception_ptr& failure);
     void checkpoint_if_due();
+    [[nodiscard]] std::size_t group_max() const noexcept;
+    void note_callers(std::size_t present) noexcept;
 
     Connection& connection_;
+    Checkpointer& checkpointer_;
     WriterOptions options_;
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Waiting*> waiting_;
     bool stopping_ = false;
+    std::size_t callers_ = 0;  ///< that take turns, as far as the last groups show
+    std::int64_t pages_at_request_ = 0;
     std::int64_t pages_at_checkpoint_ = 0;
     std::atomic<std::uint64_t> commands_{0};
     std::atomic<std::uint64_t> commits_{0};

@@ -103,6 +103,22 @@ TEST_CASE("each kind of constraint has its fault") {
           Fault::other);
 }
 
+TEST_CASE("without savepoints an attempt that fails after writing asks for the whole to be repeated") {
+    Fixture fixture;
+    Transaction rows(fixture.connection, Transaction::Undo::by_repetition);
+    const auto insert = [&](std::uint8_t number) {
+        rows.execute_one("INSERT INTO thing (id, n) VALUES ($1, 1)", id(number));
+        return true;
+    };
+    fixture.connection.run("BEGIN IMMEDIATE");
+    CHECK(rows.attempt([&] { return insert(1); }));
+    CHECK_FALSE(rows.attempt([] { return false; }));
+    CHECK(fault_of([&] { (void)rows.attempt([&] { return insert(1); }); }) == Fault::unique);
+    CHECK_FALSE(rows.must_be_repeated());
+    CHECK_THROWS_AS(rows.attempt([&] { return !insert(2); }), StoreError);
+    CHECK(rows.must_be_repeated());
+}
+
 TEST_CASE("an attempt that fails undoes itself and nothing else, also inside another") {
     Fixture fixture;
     const auto insert = [&](std::uint8_t number) {
