@@ -1,5 +1,6 @@
 #include "handlers/card_search.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -179,7 +180,16 @@ bool run_holds_card_number(const DigitRun& run, bool strict) {
     return false;
 }
 
+/// What can be digits: those of ASCII, and the first bytes of full-width ones.
+bool has_digits_enough(std::string_view text) noexcept {
+    const auto count = std::count_if(text.begin(), text.end(),
+                                     [](char c) { return core::is_ascii_digit(c) || c == '\xEF'; });
+    return static_cast<std::size_t>(count) >= card_digits_min;
+}
+
 bool search(std::string_view text, bool strict) {
+    if (!has_digits_enough(text))
+        return false;
     bool after_plus = false;
     while (!text.empty()) {
         if (!digit_at(text)) {

@@ -14,10 +14,21 @@ constexpr std::string_view order_kind = "order";
 
 /// `"secret":"@draft-`: how a reference begins in the JSON of a view.
 struct Marker {
-    std::string_view text;
+    std::string_view before_at;
+    std::string_view from_at;
     std::string_view kind;
 };
-constexpr Marker markers[] = {{R"("secret":"@draft-)", draft_kind}, {R"("tracking":"@order-)", order_kind}};
+constexpr Marker markers[] = {{R"("secret":")", "@draft-", draft_kind},
+                              {R"("tracking":")", "@order-", order_kind}};
+
+/// The marker whose `@` stands here, with nothing in between.
+const Marker* marker_at(std::string_view json, std::size_t at) noexcept {
+    for (const Marker& marker : markers) {
+        if (json.substr(0, at).ends_with(marker.before_at) && json.substr(at).starts_with(marker.from_at))
+            return &marker;
+    }
+    return nullptr;
+}
 
 bool may_stand_in_secret(char c) noexcept {
     return core::is_ascii_letter(c) || core::is_ascii_digit(c) || c == '-' || c == '_';
@@ -52,17 +63,14 @@ std::optional<store::LinkDigest> digest_of_sent(std::string_view secret) {
 
 std::string reveal_links(std::string json, const ports::LinkKey& links) {
     constexpr std::size_t id_digits = domain::OrderId::byte_count * 2;
-    for (const Marker& marker : markers) {
-        for (std::size_t at = json.find(marker.text); at != std::string::npos;
-             at = json.find(marker.text, at)) {
-            const std::size_t reference = json.find('@', at);
-            const std::size_t digits = at + marker.text.size();
-            const auto id = domain::OrderId::parse(std::string_view(json).substr(digits, id_digits));
-            at = digits;
-            if (id)
-                json.replace(reference, digits + id_digits - reference,
-                             links.secret(marker.kind, id->bytes()));
-        }
+    for (std::size_t at = json.find('@'); at != std::string::npos; at = json.find('@', at + 1)) {
+        const Marker* const marker = marker_at(json, at);
+        if (marker == nullptr)
+            continue;
+        const std::size_t digits = at + marker->from_at.size();
+        const auto id = domain::OrderId::parse(std::string_view(json).substr(digits, id_digits));
+        if (id)
+            json.replace(at, digits + id_digits - at, links.secret(marker->kind, id->bytes()));
     }
     return json;
 }

@@ -1,6 +1,8 @@
 #include "ports/link_key.hpp"
 
-#include <openssl/hmac.h>
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+#include <openssl/params.h>
 
 #include <algorithm>
 #include <fstream>
@@ -33,6 +35,17 @@ std::string base64url(std::span<const std::uint8_t> bytes) {
 
 }  // namespace
 
+LinkKey::LinkKey(const std::array<std::uint8_t, bytes>& key) {
+    char sha256[] = "SHA256";
+    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, sha256, 0),
+                                     OSSL_PARAM_construct_end()};
+    const std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> hmac(EVP_MAC_fetch(nullptr, "HMAC", nullptr),
+                                                                 &EVP_MAC_free);
+    keyed_.reset(hmac == nullptr ? nullptr : EVP_MAC_CTX_new(hmac.get()), &EVP_MAC_CTX_free);
+    if (keyed_ == nullptr || EVP_MAC_init(keyed_.get(), key.data(), key.size(), parameters) != 1)
+        throw std::runtime_error("HMAC-SHA256 cannot be had from OpenSSL");
+}
+
 LinkKey LinkKey::load_or_make(const std::filesystem::path& file, Random& random, bool links_exist) {
     std::array<std::uint8_t, bytes> key{};
     if (!std::filesystem::exists(file)) {
@@ -63,11 +76,13 @@ std::string LinkKey::secret(std::string_view kind, std::span<const std::uint8_t>
     message.push_back('\n');
     message.append(id.begin(), id.end());
     std::array<std::uint8_t, bytes> digest{};
-    unsigned int length = 0;
-    const unsigned char* const made =
-        HMAC(EVP_sha256(), key_.data(), static_cast<int>(key_.size()),
-             reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(), &length);
-    if (made == nullptr || length != digest.size())
+    std::size_t length = 0;
+    const std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)> mac(EVP_MAC_CTX_dup(keyed_.get()),
+                                                                        &EVP_MAC_CTX_free);
+    if (mac == nullptr ||
+        EVP_MAC_update(mac.get(), reinterpret_cast<const unsigned char*>(message.data()), message.size()) !=
+            1 ||
+        EVP_MAC_final(mac.get(), digest.data(), &length, digest.size()) != 1 || length != digest.size())
         throw std::runtime_error("HMAC-SHA256 failed");
     return base64url(digest);
 }

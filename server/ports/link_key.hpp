@@ -3,11 +3,14 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "ports/random.hpp"
+
+using EVP_MAC_CTX = struct evp_mac_ctx_st;
 
 namespace certfolio::ports {
 
@@ -18,7 +21,7 @@ class LinkKey {
  public:
     static constexpr std::size_t bytes = 32;
 
-    explicit LinkKey(std::array<std::uint8_t, bytes> key) : key_(key) {}
+    explicit LinkKey(const std::array<std::uint8_t, bytes>& key);
     /// Reads the key file, or makes it with fresh randomness, readable by its owner only. Throws
     /// `std::runtime_error` when it cannot be used, or is missing although links were made with it: under a
     /// new key they would all be dead.
@@ -28,7 +31,8 @@ class LinkKey {
     [[nodiscard]] std::string secret(std::string_view kind, std::span<const std::uint8_t> id) const;
 
  private:
-    std::array<std::uint8_t, bytes> key_;
+    /// Has read the key and nothing else; copied for every secret, which is cheaper than to begin anew.
+    std::shared_ptr<EVP_MAC_CTX> keyed_;
 };
 
 }  // namespace certfolio::ports

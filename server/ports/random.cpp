@@ -1,9 +1,9 @@
 #include "ports/random.hpp"
 
-#include <openssl/err.h>
-#include <openssl/rand.h>
+#include <sys/random.h>
 
 #include <array>
+#include <cerrno>
 #include <limits>
 #include <stdexcept>
 
@@ -29,10 +29,13 @@ std::uint64_t Random::below(std::uint64_t bound) {
 }
 
 void SystemRandom::fill(std::span<std::uint8_t> bytes) {
-    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) == 1)
-        return;
-    ERR_clear_error();
-    throw std::runtime_error("the random generator of the system gave no bytes");
+    while (!bytes.empty()) {
+        const ssize_t count = ::getrandom(bytes.data(), bytes.size(), 0);
+        if (count < 0 && errno != EINTR)
+            throw std::runtime_error("the random generator of the system gave no bytes");
+        if (count > 0)
+            bytes = bytes.subspan(static_cast<std::size_t>(count));
+    }
 }
 
 }  // namespace certfolio::ports

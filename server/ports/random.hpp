@@ -30,7 +30,7 @@ class Random {
     [[nodiscard]] std::uint64_t below(std::uint64_t bound);
 };
 
-/// OpenSSL's generator, seeded by the kernel.
+/// The kernel's generator. Nothing is kept in hand: after a fork two processes would hold the same.
 class SystemRandom final : public Random {
  public:
     void fill(std::span<std::uint8_t> bytes) override;

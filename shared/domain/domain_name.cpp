@@ -268,9 +268,24 @@ Reading read_pasted(std::string_view text) {
     return read_name(mapped);
 }
 
+/// A name in its final form without anything encoded in it that the registries have nothing against. Nearly
+/// every name comes like this, and each e-mail address holds one.
+bool is_final(const std::optional<DomainName>& stored) {
+    if (!stored || stored->text().find("--") != std::string::npos)
+        return false;
+    std::vector<std::string_view> labels;
+    for (std::string_view rest = stored->text(); !rest.empty();) {
+        labels.push_back(rest.substr(0, rest.find('.')));
+        rest.remove_prefix(std::min(labels.back().size() + 1, rest.size()));
+    }
+    return !core::is_ascii_digit(labels.back().front()) && !check_place(labels, stored->text());
+}
+
 }  // namespace
 
 Expected<DomainName, Violation> DomainName::parse(std::string_view text) {
+    if (auto name = stored(text); is_final(name))
+        return *std::move(name);
     Reading reading = read_pasted(text);
     if (reading)
         return DomainName(*std::move(reading));
