@@ -182,6 +182,8 @@ bool run_holds_card_number(const DigitRun& run, bool strict) {
 
 /// What can be digits: those of ASCII, and the first bytes of full-width ones.
 bool has_digits_enough(std::string_view text) noexcept {
+    if (text.size() < card_digits_min)
+        return false;
     const auto count = std::count_if(text.begin(), text.end(),
                                      [](char c) { return core::is_ascii_digit(c) || c == '\xEF'; });
     return static_cast<std::size_t>(count) >= card_digits_min;

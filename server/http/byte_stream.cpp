@@ -35,9 +35,10 @@ class PlainStream final : public ByteStream {
     }
 
     Written write(std::string_view& bytes, int milliseconds) override {
-        if (!wait_for(socket_, POLLOUT, milliseconds))
-            return Written::nothing_yet;
-        const ssize_t count = ::send(socket_, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+        // There nearly always is room.
+        ssize_t count = ::send(socket_, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (count < 0 && is_passing(errno) && wait_for(socket_, POLLOUT, milliseconds))
+            count = ::send(socket_, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
         if (count < 0)
             return is_passing(errno) ? Written::nothing_yet : Written::closed;
         bytes.remove_prefix(static_cast<std::size_t>(count));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <filesystem>
 #include <mutex>
 #include <thread>
@@ -13,6 +14,10 @@ namespace certfolio::store {
 /// connection of its own: the writer has only what is left to move before its log can begin anew.
 class Checkpointer {
  public:
+    /// It is called whenever the log has grown by so much (4 MiB). While the log goes on growing it never
+    /// reaches its end.
+    static constexpr std::int64_t pages_between = 1'024;
+
     explicit Checkpointer(const std::filesystem::path& file);
     Checkpointer(const Checkpointer&) = delete;
     Checkpointer& operator=(const Checkpointer&) = delete;

@@ -11,9 +11,7 @@ namespace certfolio::store {
 namespace {
 
 constexpr std::int64_t page_bytes = 4'096;
-/// The checkpointer is called each time; it never reaches the end of a log that goes on growing.
-constexpr std::int64_t request_pages = 4 * 1'024 * 1'024 / page_bytes;
-/// From here on the writer moves what is left, tried again after so many more.
+/// From here on the writer moves what the checkpointer has left, tried again after so many more.
 constexpr std::int64_t finish_pages = 16 * 1'024 * 1'024 / page_bytes;
 constexpr std::int64_t retry_pages = 1'024 * 1'024 / page_bytes;
 /// From here on it waits for readers, too.
@@ -192,7 +190,7 @@ void Writer::checkpoint_if_due() {
     const std::int64_t pages = connection_.wal_pages();
     if (pages < pages_at_request_)
         pages_at_request_ = pages_at_checkpoint_ = 0;  // the log has begun anew
-    if (pages - pages_at_request_ >= request_pages) {
+    if (pages - pages_at_request_ >= Checkpointer::pages_between) {
         pages_at_request_ = pages;
         checkpointer_.request();
     }

@@ -44,18 +44,35 @@ struct LineRule {
     std::int64_t characters_max;
 };
 
+/// Text of which each byte is one visible character or a space: most lines of most contacts.
+bool is_plain(std::string_view text) noexcept {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 std::string trimmed(std::string_view text) {
+    if (is_plain(text))
+        return std::string(core::trim_ascii(text));
     const auto points = domain::decode_utf8(text);
     return points ? domain::encode_utf8(domain::trim(*points)) : std::string(text);
 }
 
-void check_line(const std::string& text, const LineRule& rule, Violations& found) {
+/// The characters between the spaces around; nothing for what is no line of text.
+std::optional<std::size_t> count_characters(std::string_view text) {
+    if (is_plain(text))
+        return core::trim_ascii(text).size();
     const auto points = domain::decode_utf8(text);
-    if (!points || std::any_of(points->begin(), points->end(), domain::is_control)) {
+    if (!points || std::any_of(points->begin(), points->end(), domain::is_control))
+        return std::nullopt;
+    return domain::trim(*points).size();
+}
+
+void check_line(const std::string& text, const LineRule& rule, Violations& found) {
+    const auto characters = count_characters(text);
+    if (!characters) {
         found.add(breach(Code::contact_not_text, rule.field, "R81"));
         return;
     }
-    const auto count = static_cast<std::int64_t>(domain::trim(*points).size());
+    const auto count = static_cast<std::int64_t>(*characters);
     if (count == 0 && rule.need == Need::required)
         found.add(breach(rule.missing, rule.field, "R81"));
     if (count > rule.characters_max)

@@ -1,15 +1,20 @@
 #include "wire/json_writer.hpp"
 
+#include <array>
+
 #include "wire/utf8.hpp"
 
 namespace certfolio::wire {
 
 namespace {
 
-/// Printable ASCII that stands in a JSON text as it is.
-bool is_plain(char c) noexcept {
-    return c >= 0x20 && c <= 0x7e && c != '"' && c != '\\';
-}
+/// By byte: printable ASCII that stands in a JSON text as it is.
+constexpr std::array<bool, 256> plain_bytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte <= 0x7e; ++byte)
+        plain[byte] = byte != '"' && byte != '\\';
+    return plain;
+}();
 
 }  // namespace
 
@@ -63,7 +68,7 @@ void JsonWriter::append_quoted(std::string_view value) {
     while (!value.empty()) {
         // Nearly every text is one run of plain ASCII, copied whole.
         std::size_t plain = 0;
-        while (plain < value.size() && is_plain(value[plain]))
+        while (plain < value.size() && plain_bytes[static_cast<unsigned char>(value[plain])])
             ++plain;
         json_.append(value.data(), plain);
         value.remove_prefix(plain);
