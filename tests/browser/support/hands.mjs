@@ -42,21 +42,29 @@ async function chooseInOpened(page, list, label) {
 
 export function byMouse(page) {
   const {width, height} = page.viewportSize();
-  // The wheel brings a control between the bars that stay at the edges of the screen.
+  // Where the control is as soon as the page stands still: it glides for a while after the wheel has turned.
+  const placeOf = async (control) => {
+    const box = await control.boundingBox();
+    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+    const later = await control.boundingBox();
+    return box.y === later.y ? box : placeOf(control);
+  };
+  const turnWheel = async (distance) => {
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.move(width / 2, height / 2);
+    await page.mouse.wheel(0, Math.round(distance));
+    return until(async () => await page.evaluate(() => scrollY) !== before, 'the wheel', 1).catch(() => false);
+  };
+  // The wheel brings a control between the bars and messages that stay at the edges of the screen, or as near to them
+  // as the page ends.
   const pointAt = async (control) => {
     await control.waitFor({state: 'attached'});
-    for (let turns = 0; turns < 60; ++turns) {
-      const box = await control.boundingBox();
-      const middle = box.y + box.height / 2;
-      if (middle > 0.2 * height && middle < 0.8 * height) return page.mouse.move(box.x + Math.min(box.width / 2, 60), middle);
-      const before = await page.evaluate(() => scrollY);
-      await page.mouse.move(width / 2, height / 2);
-      await page.mouse.wheel(0, Math.round(middle - height / 2));
-      const moved = await until(async () => await page.evaluate(() => scrollY) !== before && 'moved', 'the wheel', 1)
-        .catch(() => 'at the end');
-      if (moved === 'at the end') return page.mouse.move(box.x + Math.min(box.width / 2, 60), middle);
+    let box = await placeOf(control);
+    const middle = () => box.y + box.height / 2;
+    while ((middle() < 0.2 * height || middle() > 0.7 * height) && await turnWheel(middle() - height / 2)) {
+      box = await placeOf(control);
     }
-    return assert.fail(`the wheel does not reach ${control}`);
+    await page.mouse.move(box.x + Math.min(box.width / 2, 60), middle());
   };
   const click = async (control) => {
     await pointAt(control);
@@ -71,6 +79,7 @@ export function byMouse(page) {
       await page.keyboard.type(text);
     },
     async choose(list, label) {
+      if (await shown(list) === label) return;
       await click(list);
       await chooseInOpened(page, list, label);
     },

@@ -28,7 +28,11 @@ let left = [];
 const running = new Set();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-const launch = (flags) => chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags});
+const browsers = [];
+async function launch(flags) {
+  browsers.push(await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags}));
+  return browsers.at(-1);
+}
 
 export async function startBrowser() {
   browser = await launch(FLAGS);
@@ -50,7 +54,7 @@ async function keepFailures() {
 
 export async function stopBrowser() {
   await keepFailures();
-  await browser.close();
+  await Promise.all(browsers.map((opened) => opened.close()));
 }
 
 function spawnServer({data, port, catalogue, settings}) {
