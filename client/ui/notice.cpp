@@ -188,8 +188,11 @@ bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
     canvas.paragraph(rect.x + padding + 26.0F, rect.y + 12.0F, text_width, text,
                      {TextSize::label, Weight::regular, ui.theme().text});
 
-    const mirror::NodeId id = ui.recorder().open(
-        {.key = "toast", .role = mirror::Role::group, .state = mirror::State::fixed, .rect = rect});
+    const mirror::NodeId id = ui.recorder().open({.key = "toast",
+                                                  .role = mirror::Role::section,
+                                                  .state = mirror::State::fixed,
+                                                  .rect = rect,
+                                                  .label = "Message"});
     ui.recorder().add({.role = mirror::Role::text, .look = notice_look(tone), .rect = rect, .label = text});
     bool pressed = false;
     if (!action.empty()) {

@@ -62,7 +62,10 @@ void Table::draw_header() {
             canvas.paragraph_end(rect.x, rect.y, rect.width, column.title, ink);
         else
             canvas.paragraph(rect.x, rect.y, rect.width, column.title, ink);
-        ui_.recorder().open({.role = mirror::Role::column_header, .rect = rect, .label = column.title});
+        // The column of the buttons has no title, and a header without one would be announced as empty.
+        ui_.recorder().open({.role = column.title.empty() ? mirror::Role::cell : mirror::Role::column_header,
+                             .rect = rect,
+                             .label = column.title});
         ui_.recorder().close(rect);
     }
     ui_.recorder().close(row_);

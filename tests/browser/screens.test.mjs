@@ -1,10 +1,11 @@
-// Every screen, wide and narrow, light and dark: none scrolls sideways, and a picture of each is kept in
-// test-output/screens.
+// Every screen, wide and narrow, light and dark: none scrolls sideways, axe finds nothing against accessibility in it,
+// and a picture of each is kept in test-output/screens.
 //   PROGRAM=... SITE=... node --test tests/browser/screens.test.mjs
 import assert from 'node:assert/strict';
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
+import axe from 'axe-core';
 import {ADDRESS, ANNA, GRACE, addDomain, addOrganisation, addToCart, buyButton, confirmed, draftBeforePayment, fillCard,
   fillContact, nextStep, openContact, region, taxPlace} from './support/enrolment.mjs';
 import {openPage, settled, startBrowser, startServer, stopBrowser} from './support/product.mjs';
@@ -34,6 +35,13 @@ async function assertNoSidewaysScroll(page, name) {
   assert.ok(wanted <= there, `${name} is ${wanted} px wide in ${there} px`);
 }
 
+// What the rules of axe say against the page; the mirror has to satisfy all of them.
+async function assertAccessible(page, name) {
+  await page.evaluate(`window.axe || ${axe.source}`);
+  const {violations} = await page.evaluate(() => window.axe.run(document, {resultTypes: ['violations']}));
+  assert.deepEqual(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`), [], `axe on ${name}`);
+}
+
 // The canvas is as high as the window, so the window grows to the page.
 async function keepWholePage(page, name, size) {
   await page.setViewportSize(size);
@@ -56,8 +64,10 @@ async function keepPictures(page, name) {
   await page.setViewportSize(NARROWEST);
   await settled(page);
   await assertNoSidewaysScroll(page, `${name} at ${NARROWEST.width} px`);
+  await assertAccessible(page, `${name} at ${NARROWEST.width} px`);
   await page.setViewportSize(widths.wide);
   await settled(page);
+  await assertAccessible(page, name);
 }
 
 async function fillEverything(page) {

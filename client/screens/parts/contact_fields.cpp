@@ -109,7 +109,7 @@ class PersonForm {
         return place_.pointer + "/" + std::string(app::slug(field));
     }
     [[nodiscard]] std::string autofill(std::string_view token) const {
-        if (place_.section.empty())
+        if (place_.section.empty() || token.empty())
             return std::string(token);
         return std::string(place_.section).append(" ").append(token);
     }
