@@ -156,11 +156,9 @@ void draft_loaded(Model& model, const std::optional<std::string>& text, Effects&
     take_up_purchase(model, *saved, effects);
 }
 
-void unreadable_draft_loaded(Model& model, const std::optional<std::string>& text) {
-    if (!text)
-        model.keeping.unreadable.clear();
-    else if (model.keeping.unreadable.find(*text) == std::string::npos)
-        model.keeping.unreadable.insert(0, *text);
+void unreadable_draft_loaded(Model& model, const std::string& text) {
+    if (model.keeping.unreadable.find(text) == std::string::npos)
+        model.keeping.unreadable.insert(0, text);
 }
 
 void apply(Model& model, const UnreadableDraft& action, Effects& effects) {

@@ -32,8 +32,8 @@ void keep_draft(Model& model, Effects& effects);
 void save_draft_now(Model& model, Effects& effects);
 /// The device's copy came, or there is none.
 void draft_loaded(Model& model, const std::optional<std::string>& text, Effects& effects);
-/// A copy that an earlier visit could not read and put aside, or nothing any more.
-void unreadable_draft_loaded(Model& model, const std::optional<std::string>& text);
+/// A copy that an earlier visit or another window could not read and put aside.
+void unreadable_draft_loaded(Model& model, const std::string& text);
 /// The order is in for good or the person deletes it: nothing stays on this device, nor on the server.
 void forget_draft(Model& model, Effects& effects);
 /// An empty draft takes the place of this one. What is kept of this one stays.

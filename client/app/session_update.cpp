@@ -86,8 +86,8 @@ void apply(Model& model, const LocalLoaded& action, Effects& effects) {
     } else if (action.name == draft_name) {
         draft_loaded(model, action.text, effects);
         enter(model, effects);
-    } else if (action.name == unreadable_draft_name) {
-        unreadable_draft_loaded(model, action.text);
+    } else if (action.text && action.name == unreadable_draft_name) {
+        unreadable_draft_loaded(model, *action.text);
     } else if (action.text && action.name == drafts_to_delete_name) {
         drafts_to_delete_loaded(model, *action.text, effects);
     } else if (action.text) {

@@ -86,3 +86,12 @@ TEST_CASE("a draft that was put aside earlier is still said, and a second one jo
     session.act(app::LocalLoaded{"draft-unreadable", std::string("first")});
     CHECK(session.model.keeping.unreadable == "firstsecond");
 }
+
+TEST_CASE("a draft that was just put aside is said, though nothing was put aside before") {
+    ClientSession session("/enrol", ClientSession::silent_device);
+    session.act(app::LocalLoaded{"draft", std::string(unreadable_text)});
+    session.act(app::LocalLoaded{"draft-unreadable", std::nullopt});
+    CHECK(session.model.keeping.unreadable == unreadable_text);
+    session.act(app::LocalLoaded{"draft-unreadable", std::string(unreadable_text)});
+    CHECK(session.model.keeping.unreadable == unreadable_text);
+}
