@@ -4,7 +4,6 @@
 #include <imgui.h>
 
 #include <cstddef>
-#include <cstring>
 
 #include "ui/surface.hpp"
 
@@ -15,7 +14,7 @@
 // Returns 0 where there is no WebGL 2.
 EM_JS(int, certfolio_gl_open, (), {
     var gl = document.getElementById("canvas").getContext("webgl2", {alpha: false, depth: false, stencil: false,
-        antialias: false});
+        antialias: false, preserveDrawingBuffer: true});
     if (!gl) return 0;
     var program = gl.createProgram();
     var add = function (type, text) {
@@ -39,6 +38,7 @@ EM_JS(int, certfolio_gl_open, (), {
     gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, 20, 16);
     for (var i = 0; i < 3; ++i) gl.enableVertexAttribArray(i);
     gl.enable(gl.BLEND);
+    gl.enable(gl.SCISSOR_TEST);
     gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     Module['painter'] = {gl: gl, scale: gl.getUniformLocation(program, "scale"), textures: []};
     return 1;
@@ -74,24 +74,30 @@ EM_JS(void, certfolio_gl_remove_texture, (int texture), {
     painter.textures[texture - 1] = null;
 });
 
-// Clears the canvas and takes the triangles that certfolio_gl_draw then draws in parts.
+// Takes the vertices of a picture, whose areas are then painted one after the other.
 EM_JS(void, certfolio_gl_begin, (int width, int height, float density, int background, const void* vertices,
-      int vertex_bytes, const void* indices, int index_bytes), {
+      int vertex_bytes), {
     var painter = Module['painter'];
     var gl = painter.gl;
     gl.viewport(0, 0, width, height);
     gl.clearColor((background >> 16) / 255, (background >> 8 & 255) / 255, (background & 255) / 255, 1);
-    gl.clear(gl.COLOR_BUFFER_BIT);
     gl.uniform2f(painter.scale, 2 * density / width, -2 * density / height);
     gl.bufferData(gl.ARRAY_BUFFER, HEAPU8.subarray(vertices, vertices + vertex_bytes), gl.STREAM_DRAW);
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, HEAPU8.subarray(indices, indices + index_bytes), gl.STREAM_DRAW);
 });
 
-EM_JS(void, certfolio_gl_draw, (int texture, int count, int first_byte), {
+// What is painted from here on stays within this area, which is cleared.
+EM_JS(void, certfolio_gl_area, (int left, int bottom, int width, int height), {
+    var gl = Module['painter'].gl;
+    gl.scissor(left, bottom, width, height);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+});
+
+EM_JS(void, certfolio_gl_draw, (int texture, const void* indices, int count), {
     var painter = Module['painter'];
     var gl = painter.gl;
     gl.bindTexture(gl.TEXTURE_2D, painter.textures[texture - 1]);
-    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, first_byte);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, HEAPU8.subarray(indices, indices + 2 * count), gl.STREAM_DRAW);
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, 0);
 });
 // clang-format on
 
@@ -101,41 +107,10 @@ namespace {
 
 static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 2, "what certfolio_gl_open tells the browser");
 
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) noexcept {
-    hash = (hash ^ value) * 0x9e3779b97f4a7c15ULL;
-    return hash ^ (hash >> 29);
-}
-
-std::uint64_t mix_bytes(std::uint64_t hash, const void* bytes, std::size_t count) noexcept {
-    const auto* at = static_cast<const unsigned char*>(bytes);
-    for (; count >= 8; count -= 8, at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, at, 8);
-        hash = mix(hash, word);
-    }
-    std::uint64_t tail = count;
-    std::memcpy(&tail, at, count);
-    return mix(hash, tail);
-}
-
-/// Equal for pictures that are drawn alike; textures only ever gain glyphs, so they do not count.
-std::uint64_t digest_of(const ImDrawList& list, const CanvasSize& size, std::uint32_t background) {
-    std::uint64_t hash = mix(background, static_cast<std::uint64_t>(size.width));
-    hash = mix(hash, static_cast<std::uint64_t>(size.height));
-    hash = mix_bytes(hash, list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
-    hash = mix_bytes(hash, list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
-    for (const ImDrawCmd& command : list.CmdBuffer)
-        hash = mix(hash, static_cast<std::uint64_t>(command.GetTexID()) << 32 | command.ElemCount);
-    return hash;
-}
-
-/// True when the textures were as they should be already.
-bool update_textures(ImFontAtlas& atlas) {
-    bool settled = true;
+void update_textures(ImFontAtlas& atlas) {
     for (ImTextureData* texture : atlas.TexList) {
         if (texture->Status == ImTextureStatus_OK)
             continue;
-        settled = false;
         const ImTextureRect& changed = texture->UpdateRect;
         if (texture->Status == ImTextureStatus_WantCreate) {
             texture->SetTexID(static_cast<ImTextureID>(
@@ -152,7 +127,6 @@ bool update_textures(ImFontAtlas& atlas) {
             texture->SetStatus(ImTextureStatus_Destroyed);
         }
     }
-    return settled;
 }
 
 }  // namespace
@@ -161,7 +135,7 @@ bool GlCanvas::create() {
     if (certfolio_gl_open() == 0)
         return false;
     state_ = ContextState::ready;
-    last_picture_ = 0;
+    damage_.forget();
     return true;
 }
 
@@ -179,19 +153,22 @@ void GlCanvas::render(ui::Surface& surface, const CanvasSize& size, std::uint32_
     if (state_ != ContextState::ready)
         return;
     const ImDrawList& list = surface.list();
-    const bool settled = update_textures(surface.atlas());
-    const std::uint64_t picture = digest_of(list, size, background);
-    if (settled && picture == last_picture_)
+    update_textures(surface.atlas());
+    const auto areas = damage_.find(list, {0, 0, size.width, size.height}, size.density, background);
+    if (areas.empty())
         return;
     certfolio_gl_begin(size.width, size.height, size.density, static_cast<int>(background),
-                       list.VtxBuffer.Data, list.VtxBuffer.size_in_bytes(), list.IdxBuffer.Data,
-                       list.IdxBuffer.size_in_bytes());
-    for (const ImDrawCmd& command : list.CmdBuffer) {
-        if (command.ElemCount > 0)
-            certfolio_gl_draw(static_cast<int>(command.GetTexID()), static_cast<int>(command.ElemCount),
-                              static_cast<int>(command.IdxOffset * sizeof(ImDrawIdx)));
+                       list.VtxBuffer.Data, list.VtxBuffer.size_in_bytes());
+    indices_.resize(static_cast<std::size_t>(list.IdxBuffer.Size));
+    for (const ui::PixelArea& area : areas) {
+        certfolio_gl_area(area.left, size.height - area.bottom, area.right - area.left,
+                          area.bottom - area.top);
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            const int count = ui::list_indices_in(list, command, area, size.density, indices_.data());
+            if (count > 0)
+                certfolio_gl_draw(static_cast<int>(command.GetTexID()), indices_.data(), count);
+        }
     }
-    last_picture_ = picture;
 }
 
 void settle_textures_without_renderer(ImFontAtlas& atlas) {

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
+
+#include "ui/damage.hpp"
 
 struct ImFontAtlas;
 
@@ -31,14 +34,15 @@ class GlCanvas {
     /// It gave it back, empty.
     void restore();
 
-    /// Draws, if the picture differs from the last one, on a ground of the colour 0xRRGGBB.
+    /// Paints what differs from the last picture, on a ground of the colour 0xRRGGBB.
     void render(ui::Surface& surface, const CanvasSize& size, std::uint32_t background);
 
  private:
     enum class ContextState : std::uint8_t { none, ready, lost };
 
     ContextState state_ = ContextState::none;
-    std::uint64_t last_picture_ = 0;
+    ui::Damage damage_;
+    std::vector<std::uint16_t> indices_;
 };
 
 /// Stands in for a renderer where nothing is drawn: tells the atlas that its textures are where it wants
