@@ -8,11 +8,13 @@
 // A SOURCE is a folder, taken with everything in it, or one file. In the files:
 //   {{asset:NAME}}   becomes the address of the hashed copy of NAME, as in "/assets/app-0123456789abcdef.js"
 //   {{inline:NAME}}  becomes the content of NAME, which is then no file of the site
+//   {{asset:NAME-SIZE.png}}  NAME.svg as a picture of SIZE by SIZE pixels, for systems that install the page
 //   __PRECACHE__     (in sw.js) becomes a JSON array of all addresses that work offline needs
 //   __SITE_VERSION__ becomes a digest of the whole site
 // index.html, sw.js and what lies in web/.well-known keep their names; every other name is hashed.
 // Beside each file lie FILE.br and FILE.gz where they are smaller, and asset-manifest.json lists them all.
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
@@ -77,6 +79,25 @@ function put_inline(files) {
     return files;
 }
 
+const icon_name = /^(.+)-(\d+)\.png$/;
+
+// Pictures that a file asks for by size are drawn from the drawing of that name, which is left out when nothing else
+// asks for it.
+function draw_icons(files) {
+    const wanted = new Set([...files].flatMap(([name, content]) => references(name, content)));
+    const drawn = new Set();
+    for (const name of wanted) {
+        const [, drawing, size] = name.match(icon_name) ?? [];
+        if (!drawing || files.has(name) || !files.has(`${drawing}.svg`)) continue;
+        files.set(name, execFileSync("rsvg-convert", ["--width", size, "--height", size], {
+            input: files.get(`${drawing}.svg`),
+        }));
+        if (!wanted.has(`${drawing}.svg`)) drawn.add(`${drawing}.svg`);
+    }
+    for (const name of drawn) files.delete(name);
+    return files;
+}
+
 const reference = /\{\{asset:([^}]+)\}\}/g;
 
 function references(name, content) {
@@ -113,7 +134,7 @@ function place_files(files) {
 
 function fill_placeholders(placed) {
     const addresses = [...placed.entries()]
-        .filter(([name]) => !keeps_name(name) || name === "index.html")
+        .filter(([name]) => (!keeps_name(name) && !icon_name.test(name)) || name === "index.html")
         .map(([name, file]) => (name === "index.html" ? "/" : file.address))
         .sort();
     const whole = createHash("sha256");
@@ -171,7 +192,7 @@ function write_site(placed, version, out) {
 
 const [flag, out, ...sources] = process.argv.slice(2);
 if (flag !== "--out" || sources.length === 0) stop("usage: node site.mjs --out FOLDER SOURCE...");
-const placed = place_files(put_inline(await read_sources(sources)));
+const placed = place_files(draw_icons(put_inline(await read_sources(sources))));
 if (!placed.has("index.html")) stop("there is no index.html among the sources.");
 const listed = write_site(placed, fill_placeholders(placed), out);
 const brotli_bytes = listed.reduce((sum, row) => sum + (row.bytes_br ?? row.bytes), 0);

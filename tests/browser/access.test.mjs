@@ -110,6 +110,24 @@ test('after a first visit calculator and enrolment go on without a network', asy
   await page.close();
 });
 
+test('the page can be installed, with icons of every kind', async () => {
+  const page = await openPage(server, '/');
+  const protocol = await page.context().newCDPSession(page);
+  const {installabilityErrors} = await protocol.send('Page.getInstallabilityErrors');
+  // A browser context of its own counts as incognito, in which Chromium installs nothing.
+  assert.deepEqual(installabilityErrors.filter(({errorId}) => errorId !== 'in-incognito'), []);
+  const {data, errors} = await protocol.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  const sizes = await page.evaluate((icons) => Promise.all(icons.map(async ({src}) => {
+    const image = new Image();
+    image.src = src;
+    await image.decode();
+    return `${image.naturalWidth}x${image.naturalHeight}`;
+  })), JSON.parse(data).icons.filter(({type}) => type === 'image/png'));
+  assert.deepEqual(sizes, ['192x192', '512x512', '512x512']);
+  await page.close();
+});
+
 test('Buy now without a network sends nothing, says so, and buys when the network is back (R97)', async () => {
   const page = await openPage(server, '/enrol/payment', {state: await draftBeforePayment()});
   page.expect(UNREACHABLE);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {draftBeforePayment, region} from './support/enrolment.mjs';
+import {countTextures} from './support/probes.mjs';
 import {openPage, settled, startBrowser, startServer, stopBrowser} from './support/product.mjs';
 
 const IDLE_MILLISECONDS = 2000;
@@ -81,5 +82,22 @@ test('a letter in a field costs one frame that changes and one that settles, in 
   assert.ok(median <= LETTER_MILLISECONDS_MAX, `a letter takes ${median} ms`);
   // Once in a while the draft is saved, which is said in the page.
   assert.ok(frames.filter((count) => count === 2).length * 2 > frames.length, `frames for each letter: ${frames}`);
+  await page.close();
+});
+
+test('going to and fro between two steps leaves no element, texture or memory behind', async () => {
+  const page = await openPage(server, '/enrol/payment', {state: await draftBeforePayment(), prepare: countTextures});
+  const change = async (times) => {
+    for (let i = 0; i < times; ++i) {
+      await page.getByRole('link', {name: 'Back: contacts'}).click();
+      await page.getByRole('button', {name: 'Next: payment'}).click();
+      await page.getByRole('heading', {level: 1, name: 'Payment'}).waitFor();
+    }
+    await settled(page);
+    return page.evaluate(() => ({elements: document.querySelectorAll('*').length, textures: window.leaks.textures,
+      memory: window.leaks.memory.buffer.byteLength}));
+  };
+  const before = await change(3);
+  assert.deepEqual(await change(20), before);
   await page.close();
 });

@@ -145,8 +145,8 @@ const delayFrames = (milliseconds) => {
 
 // A page in a context of its own (another person's or device's browser) or in the given one; `state` is what a browser
 // had kept earlier (see keptBy), which then belongs to this server.
-export async function openPage(server, path = '/', {context = null, state = null, frameDelay = 0, beforeProgram = null,
-  ...options} = {}) {
+export async function openPage(server, path = '/', {context = null, state = null, frameDelay = 0, prepare = null,
+  beforeProgram = null, ...options} = {}) {
   const storageState = state && {...state, origins: state.origins.map((kept) => ({...kept, origin: server.address}))};
   const own = context || await browser.newContext({viewport: {width: 1280, height: 800},
     ...(storageState ? {storageState} : {}), ...options});
@@ -156,6 +156,7 @@ export async function openPage(server, path = '/', {context = null, state = null
   const expected = [];
   await page.addInitScript(watchPolicy);
   if (frameDelay > 0) await page.addInitScript(delayFrames, frameDelay);
+  if (prepare) await page.addInitScript(prepare);
   page.on('console', (message) => {
     if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
   });
