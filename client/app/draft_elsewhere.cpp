@@ -74,6 +74,7 @@ void draft_changed_elsewhere(Model& model, const std::optional<std::string>& tex
 }
 
 void take_up_purchase(Model& model, SavedDraft& saved, Effects& effects) {
+    model.payment.waits_for_network = saved.waits;
     if (saved.pending) {
         model.payment.pending = std::move(saved.pending);
         model.payment.stage = PurchaseStage::unanswered;

@@ -124,6 +124,7 @@ void save_draft_now(Model& model, Effects& effects) {
     saved.quantities = model.enrolment.quantities;
     saved.pending = model.payment.pending;
     saved.ordered = model.payment.ordered;
+    saved.waits = model.payment.waits_for_network;
     saved.server_secret = keeping.server_secret;
     saved.server_revision = keeping.server_revision;
     saved.saved_at = model.now;

@@ -47,6 +47,7 @@ enum class Said : std::uint8_t {
     file_unreadable,
     contact_removed,
     cart_replaced,
+    order_can_go,
     undone,
 };
 struct Toast {

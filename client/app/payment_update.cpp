@@ -196,19 +196,21 @@ void apply(Model& model, const BuyPressed&, Effects& effects) {
     payment.refusal.reset();
     payment.voided = false;
     payment.trouble.reset();
-    payment.waits_for_network = !model.online;
-    if (!model.online) {
-        effects.push_back(Focus{"error-summary"});
-        return;
-    }
-    if (payment.pending) {
+    payment.waits_for_network = false;
+    if (payment.pending && model.online) {
         ask_again(model, effects);
         return;
     }
     model.enrolment.refused = {};
     derive(model);
-    if (show_first_problem(model, effects) || !model.derived.quote)
+    if (!payment.pending && (show_first_problem(model, effects) || !model.derived.quote))
         return;
+    if (!model.online) {
+        payment.waits_for_network = true;
+        save_draft_now(model, effects);
+        effects.push_back(Focus{"error-summary"});
+        return;
+    }
     payment.price_change.reset();
     payment.pressed = std::make_unique<wire::OrderPlaceRequest>();
     wire::OrderPlaceRequest& pressed = *payment.pressed;

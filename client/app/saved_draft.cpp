@@ -58,6 +58,8 @@ void read_line(SavedDraft& saved, std::string_view name, std::string_view value)
         saved.pending->total = read_money(value);
     } else if (name == "ordered") {
         saved.ordered = value;
+    } else if (name == "waits") {
+        saved.waits = value == "yes";
     }
 }
 
@@ -87,6 +89,8 @@ std::string format_saved_draft(const SavedDraft& saved) {
     }
     if (!saved.ordered.empty())
         append_line(text, "ordered", saved.ordered);
+    if (saved.waits)
+        append_line(text, "waits", "yes");
     append_line(text, "draft", wire::encode(saved.draft));
     return text;
 }

@@ -15,6 +15,7 @@ struct SavedDraft {
     std::vector<QuantityEntry> quantities;
     std::optional<PendingPurchase> pending;
     std::string ordered;  ///< tracking secret of the order whose payment is not decided
+    bool waits = false;   ///< Buy now was pressed without a network
     std::string server_secret;
     std::int64_t server_revision = 0;
     core::Instant saved_at;

@@ -112,6 +112,8 @@ void apply(Model& model, const OnlineChanged& action, Effects& effects) {
     if (!model.server.catalogue_confirmed)
         ask_for_server_copies(model, effects);
     delete_next_draft(model, effects);
+    if (model.payment.waits_for_network)
+        say(model, Said::order_can_go);
 }
 
 void apply(Model& model, const RetryPressed&, Effects& effects) {

@@ -137,8 +137,14 @@ test('Buy now without a network sends nothing, says so, and buys when the networ
   await page.getByText(/^You are offline/).first().waitFor();
   await buyButton(page).click();
   await problems(page).getByText('You are offline: nothing was sent.').waitFor();
+  await page.goto(`${server.address}/enrol`);
+  await programRuns(page);
+  await page.getByText('Your order waits on this device.').waitFor();
   await page.context().setOffline(false);
-  await problems(page).getByText('You are online again.').waitFor();
+  await page.getByRole('link', {name: 'Check and send the order'}).click();
+  await problems(page).getByText('You are online again').waitFor();
+  assert.deepEqual(server.query('SELECT count(*) FROM orders'), [[0]], 'nothing is sent before it is confirmed');
+  await fillCard(page);
   await buyButton(page).click();
   await confirmed(page);
   assert.deepEqual(server.query('SELECT count(*) FROM orders'), [[1]]);

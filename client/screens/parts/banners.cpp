@@ -9,6 +9,7 @@
 #include "ui/layout.hpp"
 #include "ui/notice.hpp"
 #include "ui/page.hpp"
+#include "ui/text.hpp"
 
 namespace certfolio::screens {
 namespace {
@@ -31,6 +32,7 @@ std::string words_of(const app::Toast& toast) {
         case app::Said::file_unreadable: return fill(page_words.file_unreadable, {toast.subject});
         case app::Said::contact_removed: return fill(page_words.contact_removed, {toast.subject});
         case app::Said::cart_replaced: return std::string(page_words.cart_replaced);
+        case app::Said::order_can_go: return std::string(page_words.order_can_go);
         case app::Said::undone: return std::string(page_words.undone);
     }
     return {};
@@ -51,6 +53,16 @@ void draw_network_banner(ui::Ui& ui, const app::Model& model) {
              ui::Tone::warning);
 }
 
+/// An order that was pressed without a network, on every page but its own, which says it at the button.
+void draw_waiting_order(ui::Ui& ui, const app::Model& model, app::Actions& out) {
+    if (!model.payment.waits_for_network || model.route.page == app::Page::payment)
+        return;
+    ui::note(ui, model.online ? page_words.order_can_go : page_words.order_waits, ui::Tone::warning);
+    const std::string_view address = app::address_of(domain::EnrolmentStep::payment);
+    if (ui::link(ui, "waiting-order", page_words.to_waiting_order, address))
+        out.push_back(app::LinkFollowed{std::string(address)});
+}
+
 }  // namespace
 
 void draw_banners(ui::Ui& ui, const app::Model& model, app::Actions& out) {
@@ -67,6 +79,7 @@ void draw_banners(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         if (ui::button(ui, "unreadable-delete", page_words.unreadable_draft_delete))
             out.push_back(app::UnreadableDraft{true});
     }
+    draw_waiting_order(ui, model, out);
     if (!model.online) {
         draw_network_banner(ui, model);
         return;

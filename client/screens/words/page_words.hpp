@@ -18,6 +18,10 @@ struct PageWords {
 
     static constexpr std::string_view offline =
         "You are offline. You can go on: what you type stays on this device, and prices are as of {}.";
+    static constexpr std::string_view order_waits =
+        "Your order waits on this device. Nothing was sent or charged yet.";
+    static constexpr std::string_view order_can_go = "You are online again. Your order waits to be sent.";
+    static constexpr std::string_view to_waiting_order = "Check and send the order";
     static constexpr std::string_view offline_without_prices =
         "You are offline, and this device has no price list yet. What you type stays on this device.";
     static constexpr std::string_view catalogue_trouble =

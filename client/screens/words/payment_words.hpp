@@ -58,9 +58,11 @@ struct PaymentWords {
     static constexpr std::string_view unanswered =
         "We have not heard whether your order arrived. Ask again: it is never bought or charged twice.";
     static constexpr std::string_view waits =
-        "You are offline: nothing was sent. Press Buy now again when you are back; the price is checked "
-        "then.";
-    static constexpr std::string_view back_online = "You are online again. Press Buy now to order.";
+        "You are offline: nothing was sent. Your order waits on this device. When you are back, check it and "
+        "press Buy now again; the price is checked then.";
+    static constexpr std::string_view back_online =
+        "You are online again and your order waits. A card is not kept on this device: if its fields are "
+        "empty, fill them in. Then press Buy now to order.";
     static constexpr std::string_view price_changed =
         "The price has changed from {} to {}. Nothing was charged. If you agree with the new price, press "
         "Buy now "

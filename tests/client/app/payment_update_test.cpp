@@ -203,6 +203,33 @@ TEST_CASE("offline, Buy now waits visibly and sends nothing") {
     CHECK(session.find<app::Tokenise>());
 }
 
+TEST_CASE("an order that waits for the network still waits after a reload, and is sent only when confirmed") {
+    ClientSession session;
+    session.fill_all();
+    session.act(app::OnlineChanged{false});
+    session.act(app::BuyPressed{});
+    const auto* kept = session.find<app::SaveLocal>();
+    REQUIRE(kept);
+    ClientSession again;
+    again.act(app::LocalLoaded{"draft", kept->text});
+    CHECK(again.model.payment.waits_for_network);
+    again.act(app::OnlineChanged{false});
+    again.act(app::OnlineChanged{true});
+    CHECK(again.model.toast->said == app::Said::order_can_go);
+    CHECK(!again.sent(Operation::order_place));
+    CHECK(!again.find<app::Tokenise>());
+}
+
+TEST_CASE("an enrolment with something missing does not wait for the network: its problems are shown",
+          "[R97]") {
+    ClientSession session;
+    session.fill_all();
+    session.act(app::AgreementToggled{false});
+    session.act(app::OnlineChanged{false});
+    session.act(app::BuyPressed{});
+    CHECK(!session.model.payment.waits_for_network);
+}
+
 TEST_CASE("a second press while the purchase is on its way does nothing", "[R97]") {
     ClientSession session;
     session.fill_all();
