@@ -15,14 +15,6 @@ certfolio_dependency(imgui
          backends/imgui_impl_opengl3.cpp backends/imgui_impl_opengl3.h
     CONTENT 0d0ad5597209f572d40efdfbd0a4b7e29a23f592af929b765f4533b227bd828b)
 
-certfolio_dependency(cpp-httplib
-    SOURCE cpp-httplib 0.41.0+ds-3 cpp-httplib_0.41.0+ds.orig.tar.xz
-        7acb492bffdd95165677d22145c2c4890e6432c5ef53d0f781defe8dec48f567
-    UPSTREAM https://github.com/yhirose/cpp-httplib/archive/refs/tags/v0.41.0.tar.gz
-        6d38a6b74ea33ac3133b8352f2b55b557c1d42f36e1ed0c01f852e3218329d39
-    USED httplib.h
-    CONTENT a84c4405461483ed655841bfb16a1b16e8245474db318e6f1b2bf86be46067a5)
-
 certfolio_dependency(catch2
     SOURCE catch2 3.7.1-0.6 catch2_3.7.1.orig.tar.gz
         c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c

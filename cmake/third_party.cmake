@@ -42,12 +42,6 @@ if(NOT EMSCRIPTEN)
     find_package(fmt REQUIRED)
     find_package(CLI11 REQUIRED)
 
-    add_library(certfolio_httplib INTERFACE)
-    target_include_directories(certfolio_httplib SYSTEM INTERFACE ${CERTFOLIO_CPP_HTTPLIB_DIR})
-    target_compile_definitions(certfolio_httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT
-        CPPHTTPLIB_LISTEN_BACKLOG=256)
-    target_link_libraries(certfolio_httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
-
     # What the server's libraries need when they are linked into a program.
     add_library(certfolio_server_packages INTERFACE)
     target_link_libraries(certfolio_server_packages INTERFACE Threads::Threads OpenSSL::SSL OpenSSL::Crypto
@@ -61,7 +55,7 @@ function(certfolio_third_party target folder)
     elseif(folder MATCHES "^client/(ui|screens|platform)$")
         target_link_libraries(${target} PRIVATE certfolio_imgui)
     elseif(folder STREQUAL "server/http")
-        target_link_libraries(${target} PRIVATE certfolio_httplib spdlog::spdlog fmt::fmt)
+        target_link_libraries(${target} PRIVATE OpenSSL::SSL OpenSSL::Crypto spdlog::spdlog fmt::fmt)
     elseif(folder STREQUAL "server/store")
         target_link_libraries(${target} PRIVATE SQLite::SQLite3)
     elseif(folder STREQUAL "server/ports")

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,12 @@ struct Config {
     std::filesystem::path catalogue;  ///< empty: the sample catalogue
     std::filesystem::path tls_certificate;
     std::filesystem::path tls_key;
-    std::size_t connections_max = 256;
+    std::size_t connections_max = 16'384;
+    std::size_t connections_per_address_max = 512;  ///< 0: no limit
+    std::size_t workers = 0;                        ///< threads for requests; 0: as many as processors
+    std::vector<std::string> trusted_proxies;       ///< addresses or networks
+    std::string proxy_says = "x-forwarded-for";     ///< or `forwarded`, `proxy-protocol`
+    std::optional<int> inherited_socket;            ///< listens already: no setting, see `Handover`
 
     std::string mailer = "file";  ///< `file` or `smtp`
     ports::EmailSender sender{"certfolio@localhost", "Certfolio"};

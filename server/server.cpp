@@ -1,10 +1,13 @@
 #include "server.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "catalogue_file.hpp"
@@ -13,7 +16,7 @@
 #include "documents/payment_failure.hpp"
 #include "handlers/links.hpp"
 #include "http/api_routes.hpp"
-#include "http/httplib_listener.hpp"
+#include "http/gate.hpp"
 #include "jobs/delete_drafts.hpp"
 #include "jobs/forget_answers.hpp"
 #include "jobs/payment_settlement.hpp"
@@ -81,11 +84,35 @@ http::StaticSite load_site(const Config& config) {
     return {};
 }
 
+/// For the database, outgoing connections and whatever else is no client.
+constexpr std::size_t descriptors_kept_back = 128;
+
+/// Each connection needs a descriptor: asks for as many as this process may have, and says how many.
+std::size_t raise_descriptors_max() {
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    return std::max<std::size_t>(limit.rlim_cur, 2 * descriptors_kept_back);
+}
+
 http::ListenerOptions listener_options(const Config& config) {
     http::ListenerOptions options;
     options.host = config.host;
     options.port = config.port;
-    options.connections_max = config.connections_max;
+    options.inherited_socket = config.inherited_socket;
+    options.connections_max =
+        std::min(config.connections_max, raise_descriptors_max() - descriptors_kept_back);
+    options.connections_per_address_max = config.connections_per_address_max;
+    constexpr std::size_t workers_min = 2;
+    const std::size_t workers = config.workers > 0 ? config.workers : std::thread::hardware_concurrency();
+    options.workers_max = std::max(workers_min, workers);
+    for (const std::string& text : config.trusted_proxies)
+        options.proxies.trusted.push_back(http::Network::parse(text).value());
+    options.proxies.says = config.proxy_says == "forwarded"        ? http::Proxies::Says::forwarded
+                           : config.proxy_says == "proxy-protocol" ? http::Proxies::Says::proxy_protocol
+                                                                   : http::Proxies::Says::x_forwarded_for;
     if (!config.tls_certificate.empty())
         options.tls = http::TlsFiles{config.tls_certificate, config.tls_key};
     return options;
@@ -126,7 +153,7 @@ Server::Server(Config config)
           [this](const std::string& job, const std::string& reason) {
               log_.event(http::Log::Level::error, "job_failed", {{"job", job}, {"reason", reason}});
           })),
-      listener_(http::make_httplib_listener(listener_options(config_), application_, clock_)) {
+      listener_(http::make_gate(listener_options(config_), application_, clock_)) {
     connect_reports(&log_);
 }
 
@@ -219,6 +246,23 @@ void Server::serve() {
 
 void Server::stop() noexcept {
     listener_->stop();
+}
+
+void Server::say_farewell() noexcept {
+    listener_->say_farewell();
+}
+
+http::Descriptor Server::share_socket() {
+    return listener_->share_socket();
+}
+
+void Server::reload_certificate() noexcept {
+    try {
+        listener_->reload_certificate();
+        log_.event(http::Log::Level::info, "certificate_reloaded");
+    } catch (const std::exception& failure) {
+        report(http::Log::Level::error, "certificate_kept", failure.what());
+    }
 }
 
 }  // namespace certfolio

@@ -35,8 +35,15 @@ class Server {
     int bind();
     /// Serves until `stop`, then finishes what was begun.
     void serve();
-    /// From another thread.
+
+    // From other threads:
     void stop() noexcept;
+    /// Goes on serving, but each answer is its connection's last.
+    void say_farewell() noexcept;
+    /// The listening socket once more, for who serves after this one; connections wait in it.
+    [[nodiscard]] http::Descriptor share_socket();
+    /// Reads the TLS files again; keeps what it has, and says so in the log, when they cannot be used.
+    void reload_certificate() noexcept;
 
     [[nodiscard]] const Config& config() const noexcept { return config_; }
     /// `http://127.0.0.1:8080`: where this server is at the port that `bind` gave.

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "http/network_address.hpp"
 #include "public_url.hpp"
 
 namespace certfolio::cli {
@@ -47,10 +48,30 @@ void add_mail_options(CLI::App& command, Config& config) {
         "PEM file to check the mail server's certificate with");
 }
 
+void add_proxy_options(CLI::App& command, Config& config) {
+    add(command, "--trusted-proxies", config.trusted_proxies,
+        "addresses or networks whose word about clients is taken, with a comma between")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::Validator(
+            [](const std::string& text) {
+                return http::Network::parse(text) ? std::string()
+                                                  : text + " is no address and no network such as 10.0.0.0/8";
+            },
+            "NETWORK"));
+    add(command, "--proxy-says", config.proxy_says, "how they tell who the client is")
+        ->check(CLI::IsMember({"x-forwarded-for", "forwarded", "proxy-protocol"}));
+}
+
 void add_limit_options(CLI::App& command, Config& config) {
     constexpr std::int64_t plenty = 1'000'000'000;
     add(command, "--connections-max", config.connections_max, "connections at one time")
-        ->check(CLI::Range(std::size_t{4}, std::size_t{4096}));
+        ->check(CLI::Range(std::size_t{4}, std::size_t{1'000'000}));
+    add(command, "--connections-per-address-max", config.connections_per_address_max,
+        "connections of one remote address, 0 for no limit")
+        ->check(CLI::Range(std::size_t{0}, std::size_t{1'000'000}));
+    add(command, "--workers", config.workers, "threads for requests, 0 for one a processor")
+        ->check(CLI::Range(std::size_t{0}, std::size_t{1'024}));
     add(command, "--writes-per-minute", config.writes_per_minute,
         "changes that one remote address may ask for, 0 for no limit")
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000}));
@@ -90,6 +111,7 @@ void add_config_options(CLI::App& command, Config& config) {
     add(command, "--operator-name", config.operator_name, "who runs this installation");
     add(command, "--report-errors-to", config.report_errors_to, "where people report errors in documents");
     add_mail_options(command, config);
+    add_proxy_options(command, config);
     add_limit_options(command, config);
 }
 

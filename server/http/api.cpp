@@ -88,7 +88,7 @@ Admission Api::admit(const Request& head, std::string_view request_id) {
         if (const auto seconds = write_quota_.take(head.remote_address))
             return {wait_response(*seconds, request_id), 0};
     }
-    return {std::nullopt, static_cast<std::size_t>(endpoint.body_bytes_max)};
+    return {std::nullopt, static_cast<std::size_t>(endpoint.body_bytes_max), endpoint.writes};
 }
 
 Response Api::respond(const Request& request, std::string_view request_id) {

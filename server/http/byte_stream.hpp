@@ -8,7 +8,7 @@
 
 namespace certfolio::http {
 
-/// One connection as bytes, plain or through TLS. Blocks no longer than it is told to.
+/// One connection as bytes, plain or through TLS. Never waits.
 class ByteStream {
  public:
     ByteStream() = default;
@@ -16,25 +16,22 @@ class ByteStream {
     ByteStream& operator=(const ByteStream&) = delete;
     virtual ~ByteStream() = default;
 
-    struct Read {
-        enum class What { bytes, nothing_yet, closed };
-        What what = What::closed;
+    enum class Outcome : std::uint8_t { done, nothing_yet, closed };
+    struct Transfer {
+        Outcome outcome = Outcome::closed;
         std::size_t count = 0;
+        bool may_have_more = false;  ///< of a read: asking again could give bytes although no event has come
     };
-    /// Waits up to `milliseconds` for some bytes.
-    virtual Read read(std::span<char> into, int milliseconds) = 0;
 
-    enum class Written { some, nothing_yet, closed };
-    /// Writes what fits, after waiting up to `milliseconds` for room, and takes it off the front of `bytes`.
-    virtual Written write(std::string_view& bytes, int milliseconds) = 0;
-
+    /// The handshake, as far as it gets; at once `done` for a plain connection.
+    virtual Outcome prepare() = 0;
+    virtual Transfer read(std::span<char> into) = 0;
+    virtual Transfer write(std::string_view bytes) = 0;
     /// Says that nothing more will be written, so that the peer reads what was.
     virtual void finish_writing() noexcept = 0;
 };
 
-/// Over a connected socket, which stays the caller's.
+/// Over a connected non-blocking socket, which stays the caller's.
 [[nodiscard]] std::unique_ptr<ByteStream> make_plain_stream(int socket);
-/// Over a TLS session whose handshake is done (`SSL*` of OpenSSL), which stays the caller's.
-[[nodiscard]] std::unique_ptr<ByteStream> make_tls_stream(int socket, void* session);
 
 }  // namespace certfolio::http

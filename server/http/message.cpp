@@ -12,6 +12,7 @@ std::optional<std::string_view> Request::header(std::string_view name) const noe
 
 std::string_view reason_phrase(int status) noexcept {
     switch (status) {
+        case 101: return "Switching Protocols";
         case 200: return "OK";
         case 201: return "Created";
         case 202: return "Accepted";
@@ -30,6 +31,7 @@ std::string_view reason_phrase(int status) noexcept {
         case 414: return "URI Too Long";
         case 415: return "Unsupported Media Type";
         case 422: return "Unprocessable Content";
+        case 426: return "Upgrade Required";
         case 429: return "Too Many Requests";
         case 431: return "Request Header Fields Too Large";
         case 500: return "Internal Server Error";
@@ -41,7 +43,10 @@ std::string_view reason_phrase(int status) noexcept {
 }
 
 std::string encode_head(const Response& response, bool keep_alive) {
-    std::string head = "HTTP/1.1 " + std::to_string(response.status) + " ";
+    constexpr std::size_t usual_head_bytes = 768;
+    std::string head;
+    head.reserve(usual_head_bytes);
+    head += "HTTP/1.1 " + std::to_string(response.status) + " ";
     head += reason_phrase(response.status);
     head += "\r\n";
     for (const Header& header : response.headers) {
@@ -50,8 +55,10 @@ std::string encode_head(const Response& response, bool keep_alive) {
         head += header.value;
         head += "\r\n";
     }
-    // RFC 9110 8.6: no Content-Length where there can be no content.
-    if (response.status != 204 && response.status != 304)
+    if (response.status == 101)
+        return head += "Connection: Upgrade\r\n\r\n";
+    // RFC 9110 8.6: no Content-Length where there can be no content; a talk ends with its connection.
+    if (response.status != 204 && response.status != 304 && !response.talk)
         head += "Content-Length: " + std::to_string(response.content().size()) + "\r\n";
     head += keep_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     return head;

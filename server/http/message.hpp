@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
-/// Our own request and response: nothing outside `httplib_listener.cpp` knows which library carries them.
+#include "ports/live.hpp"
+
+/// What is asked and answered, whoever carries it.
 namespace certfolio::http {
 
 enum class Method : std::uint8_t { get, head, post, put, delete_, other };
@@ -40,6 +42,8 @@ struct Response {
     /// Instead of `body`: bytes that live as long as the server (files of the web site).
     std::string_view static_body;
     bool close = false;  ///< no further request on this connection
+    /// With status 101 the connection becomes a WebSocket, with any other an event stream: `websocket.hpp`.
+    std::shared_ptr<ports::LiveTalk> talk;
 
     [[nodiscard]] std::string_view content() const noexcept {
         return static_body.empty() ? std::string_view(body) : static_body;

@@ -105,9 +105,18 @@ std::optional<FramingFault> parse_request_line(std::string_view line, Request& r
 
 /// Headers that decide something: given twice, two programs could follow different ones.
 bool must_be_alone(std::string_view name) noexcept {
-    constexpr std::array<std::string_view, 9> names{
-        "host",   "content-length", "content-type", "content-encoding", "transfer-encoding",
-        "origin", "sec-fetch-site", "expect",       "idempotency-key"};
+    constexpr std::array<std::string_view, 12> names{"host",
+                                                     "content-length",
+                                                     "content-type",
+                                                     "content-encoding",
+                                                     "transfer-encoding",
+                                                     "origin",
+                                                     "expect",
+                                                     "sec-fetch-site",
+                                                     "sec-websocket-key",
+                                                     "sec-websocket-version",
+                                                     "idempotency-key",
+                                                     "upgrade"};
     for (const std::string_view alone : names) {
         if (name == alone)
             return true;

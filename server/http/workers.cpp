@@ -7,7 +7,8 @@
 
 namespace certfolio::http {
 
-Workers::Workers(std::size_t threads_max) : threads_max_(threads_max) {}
+Workers::Workers(const char* name, std::size_t threads_max, std::size_t waiting_max)
+    : name_(name), threads_max_(threads_max), waiting_max_(waiting_max) {}
 
 Workers::~Workers() {
     shutdown();
@@ -16,20 +17,25 @@ Workers::~Workers() {
 bool Workers::enqueue(std::function<void()> job) {
     const std::scoped_lock lock(mutex_);
     const bool may_grow = threads_.size() < threads_max_;
-    if (stopping_ || (!may_grow && waiting_.size() >= free_ + threads_max_))
+    if (stopping_ || (!may_grow && waiting_.size() >= free_ + waiting_max_))
         return false;
+    add(std::move(job));
+    return true;
+}
+
+void Workers::enqueue_always(std::function<void()> job) {
+    const std::scoped_lock lock(mutex_);
+    if (!stopping_)
+        add(std::move(job));
+}
+
+void Workers::add(std::function<void()> job) {
     waiting_.push_back(std::move(job));
-    if (waiting_.size() > free_ && may_grow) {
+    if (waiting_.size() > free_ && threads_.size() < threads_max_) {
         threads_.emplace_back([this] { work(); });
         free_ += 1;
     }
     wake_.notify_one();
-    return true;
-}
-
-bool Workers::is_crowded() const {
-    const std::scoped_lock lock(mutex_);
-    return threads_.size() >= threads_max_ && waiting_.size() >= free_;
 }
 
 void Workers::shutdown() {
@@ -50,7 +56,7 @@ void Workers::work() {
     // is a thread's own; if it cannot be set, nothing is lost but some speed.
     constexpr int behind_writer = 5;
     ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + behind_writer);
-    pthread_setname_np(pthread_self(), "connection");
+    pthread_setname_np(pthread_self(), name_);
     for (;;) {
         std::function<void()> job;
         {

@@ -10,28 +10,31 @@
 
 namespace certfolio::http {
 
-/// Threads for connections: as many as there are connections, up to a limit. A thread is made when more jobs
-/// wait than threads are idle, and then kept, so a new connection never waits behind one that is merely being
-/// kept open.
+/// Threads for work, up to a limit. A thread is made when more jobs wait than threads are idle, and then
+/// kept.
 class Workers {
  public:
-    explicit Workers(std::size_t threads_max);
+    /// `name` is what the operating system shows for the threads; at most `waiting_max` jobs wait for one.
+    Workers(const char* name, std::size_t threads_max, std::size_t waiting_max);
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
     ~Workers();
 
-    /// False: every thread is busy and the queue is full too; the job was not taken.
-    bool enqueue(std::function<void()> job);
+    /// False: every thread is busy and as many jobs wait as may; the job was not taken.
+    [[nodiscard]] bool enqueue(std::function<void()> job);
+    /// For jobs whose number is bounded elsewhere: taken unless the threads have ended.
+    void enqueue_always(std::function<void()> job);
     /// Waits for the jobs that run; jobs that wait are still run.
     void shutdown();
-    /// True when a further connection would have to wait.
-    [[nodiscard]] bool is_crowded() const;
 
  private:
+    void add(std::function<void()> job);
     void work();
 
+    const char* name_;
     std::size_t threads_max_;
-    mutable std::mutex mutex_;
+    std::size_t waiting_max_;
+    std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::function<void()>> waiting_;
     std::vector<std::thread> threads_;

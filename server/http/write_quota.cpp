@@ -1,9 +1,8 @@
 #include "http/write_quota.hpp"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
-#include <array>
+
+#include "http/network_address.hpp"
 
 namespace certfolio::http {
 
@@ -13,26 +12,6 @@ constexpr std::int64_t microseconds_per_minute = 60'000'000;
 /// A bucket is filled with as many drops each microsecond as writes are allowed each minute, so nothing is
 /// rounded off however often it is looked at.
 constexpr std::int64_t drops_per_token = microseconds_per_minute;
-
-/// Who counts as one: an IPv4 address, also in its IPv6 form, or the network of an IPv6 address.
-struct Remote {
-    std::string key;
-    bool is_loopback = false;
-};
-
-Remote remote_of(std::string_view address) {
-    const std::string text(address.substr(0, address.find('%')));
-    std::array<unsigned char, 16> bytes{};
-    if (::inet_pton(AF_INET, text.c_str(), bytes.data()) == 1)
-        return {std::string(bytes.begin(), bytes.begin() + 4), bytes[0] == 127};
-    if (::inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1)
-        return {text};
-    constexpr std::array<unsigned char, 12> version_4{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-    if (std::equal(version_4.begin(), version_4.end(), bytes.begin()))
-        return {std::string(bytes.begin() + 12, bytes.end()), bytes[12] == 127};
-    constexpr std::array<unsigned char, 16> loopback{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
-    return {std::string(bytes.begin(), bytes.begin() + 8), bytes == loopback};
-}
 
 }  // namespace
 
@@ -61,14 +40,15 @@ void WriteQuota::forget_full_buckets(std::int64_t now) {
 std::optional<std::int64_t> WriteQuota::take(std::string_view remote_address) {
     if (limits_.writes_per_minute == 0)
         return std::nullopt;
-    Remote remote = remote_of(remote_address);
-    if (remote.is_loopback && limits_.spares_loopback)
+    const auto address = NetworkAddress::parse(remote_address);
+    if (address && address->is_loopback() && limits_.spares_loopback)
         return std::nullopt;
+    std::string owner = address ? address->owner() : std::string(remote_address);
     const std::int64_t now = clock_.monotonic_microseconds();
     const std::scoped_lock lock(mutex_);
     if (buckets_.size() >= limits_.addresses_max)
         forget_full_buckets(now);
-    Bucket& bucket = buckets_.try_emplace(std::move(remote.key), Bucket{capacity(), now}).first->second;
+    Bucket& bucket = buckets_.try_emplace(std::move(owner), Bucket{capacity(), now}).first->second;
     fill(bucket, now);
     if (bucket.drops < drops_per_token)
         return (drops_per_token - bucket.drops) / limits_.writes_per_minute / 1'000'000 + 1;

@@ -146,9 +146,9 @@ TEST_CASE("a server is healthy from its first answer on") {
 TEST_CASE("a connection beyond the limit is told so and when to come again") {
     const support::TemporaryFolder folder;
     Config config = config_in(folder.path());
-    config.connections_max = 1;
+    config.connections_max = 2;
     const RunningServer server(config);
-    // One is being read, one may wait: half a request keeps its place for as long as a head may take.
+    // Half a request keeps its place for as long as a head may take.
     support::RawClient served(server.port());
     served.send("GET /healthz HT");
     support::RawClient waiting(server.port());

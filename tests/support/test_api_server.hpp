@@ -10,7 +10,7 @@
 #include "handlers/services.hpp"
 #include "http/api.hpp"
 #include "http/application.hpp"
-#include "http/httplib_listener.hpp"
+#include "http/gate.hpp"
 #include "jobs/show_health.hpp"
 #include "ports/sandbox_gateway.hpp"
 #include "support/raw_client.hpp"
@@ -101,7 +101,7 @@ class TestApiServer {
         jobs::show_health(store_.store, store_.clock.now());
         api_.emplace(routes_, store_.store, services_, write_limits_);
         application_.emplace(*api_, site_, log_, store_.clock, store_.random);
-        listener_ = http::make_httplib_listener(options_, *application_, store_.clock);
+        listener_ = http::make_gate(options_, *application_, store_.clock);
         port_ = listener_->bind();
         serving_ = std::thread([this] { listener_->serve(); });
     }

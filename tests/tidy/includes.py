@@ -11,7 +11,6 @@ _INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTI
 _LIBRARIES = [
     (r"im(gui|config|stb).*\.h", ("client/ui", "client/screens", "client/platform"), "client/ui"),
     (r"sqlite3\.h", ("server/store",), "server/store"),
-    (r"httplib\.h", ("server/http",), "server/http"),
     (r"(emscripten|GLES\d|webgl)\b.*", ("client/net", "client/platform"), "client/platform"),
     (r"openssl/.*", ("server/auth", "server/issue", "server/ports", "server/http"), "a port"),
     (r"nlohmann/.*", ("shared/wire",), "shared/wire"),

@@ -1,5 +1,3 @@
-#include "http/connection.hpp"
-
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <string>
@@ -149,16 +147,20 @@ TEST_CASE("a client that asks whether it may send its body is told") {
     CHECK(client.receive().status == 200);
 }
 
-TEST_CASE("more slow clients than threads keep nobody out for longer than their deadline") {
-    http::ListenerOptions options = hasty();
-    options.connections_max = 8;
+TEST_CASE("slow clients keep nobody waiting, however few threads there are") {
+    http::ListenerOptions options;
+    options.workers_max = 1;
+    options.waiting_workers_max = 1;
     TestApiServer server(routes(), options);
     std::vector<std::unique_ptr<RawClient>> slow;
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 200; ++i) {
         slow.push_back(std::make_unique<RawClient>(server.port()));
-        slow.back()->send("GET /he");
+        slow.back()->send(i % 2 == 0 ? "GET /he" : quote(1'000, "half of it"));
     }
+    const auto began = std::chrono::steady_clock::now();
     CHECK(server.ask(health).status == 200);
+    CHECK(server.ask(quote(2, "ab")).status == 200);
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(2));
 }
 
 TEST_CASE("a stop answers what was begun and closes what is idle at once") {
@@ -183,5 +185,5 @@ TEST_CASE("two servers cannot have the same port") {
         http::Response refuse(http::FramingFault) noexcept override { return {}; }
         http::Response turn_away() noexcept override { return {}; }
     } nobody;
-    CHECK_THROWS_AS(http::make_httplib_listener(same, nobody, clock)->bind(), std::runtime_error);
+    CHECK_THROWS_AS(http::make_gate(same, nobody, clock)->bind(), std::runtime_error);
 }
