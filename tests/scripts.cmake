@@ -35,6 +35,15 @@ foreach(file IN LISTS browser_tests)
         "PORT=0;SITE=${site};PROGRAM=$<TARGET_FILE:certfolio>;OUTPUT=${CMAKE_SOURCE_DIR}/test-output")
 endforeach()
 
+# The gate under attack and behind proxies: tests/gate/*.test.mjs, against the product and an echo of its own.
+file(GLOB gate_tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/gate/*.test.mjs)
+foreach(file IN LISTS gate_tests)
+    get_filename_component(name ${file} NAME_WE)
+    add_test(NAME "gate: ${name}" COMMAND ${CERTFOLIO_NODE} --test ${file})
+    set_tests_properties("gate: ${name}" PROPERTIES TIMEOUT 600 RUN_SERIAL TRUE ENVIRONMENT
+        "SITE=${web_build}/site;PROGRAM=$<TARGET_FILE:certfolio>;ECHO=$<TARGET_FILE:certfolio_gate_echo>")
+endforeach()
+
 add_test(NAME "tidy: the conventions hold"
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/tidy/tidy.py ${CMAKE_SOURCE_DIR})
 add_test(NAME "tidy: every check can fail"

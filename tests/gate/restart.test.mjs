@@ -1,0 +1,97 @@
+// The server is started anew under load, by its own hand and by a supervisor's, and nobody notices.
+//   PROGRAM=... SITE=... node --test tests/gate/restart.test.mjs
+import assert from 'node:assert/strict';
+import http from 'node:http';
+import {once} from 'node:events';
+import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import net from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {startServer, until} from '../browser/support/product.mjs';
+import {ask} from './support/load.mjs';
+
+// Keeps asking with connections that are kept alive until it is stopped; gives what failed.
+function load(address, clients) {
+  const agent = new http.Agent({keepAlive: true, maxSockets: clients});
+  const failures = [];
+  let answered = 0;
+  let stopped = false;
+  const client = async (number) => {
+    while (!stopped) {
+      try {
+        const answer = await ask(address, {agent});
+        if (answer.status !== 200) failures.push(`status ${answer.status}`);
+        ++answered;
+      } catch (error) {
+        failures.push(`${error.code} ${error.message}`);
+      }
+      // Some clients are quick, some leave their connection idle in between.
+      if (number % 4 === 0) await new Promise((resolve) => { setTimeout(resolve, 20 * (number % 7)); });
+    }
+  };
+  const all = Promise.all(Array.from({length: clients}, (_, number) => client(number)));
+  return {
+    failures,
+    answered: () => answered,
+    async stop() {
+      stopped = true;
+      await all;
+      agent.destroy();
+    },
+  };
+}
+
+const starts = (server) => server.log.filter((line) => line.includes('"event":"stopped"')).length;
+
+test('a server that is started anew under load fails no request, and stays one process', async (t) => {
+  const server = await startServer();
+  const process_ = server.processId;
+  const clients = load(server.address, 24);
+  for (let round = 1; round <= 3; ++round) {
+    const before = clients.answered();
+    await until(() => clients.answered() > before + 100, 'the load to run');
+    process.kill(process_, 'SIGUSR2');
+    await until(() => starts(server) === round, 'the old program to end');
+    const after = clients.answered();
+    await until(() => clients.answered() > after + 100, 'the new program to answer');
+  }
+  await clients.stop();
+  t.diagnostic(`${clients.answered()} requests over 3 restarts, ${clients.failures.length} failed`);
+  assert.deepEqual(clients.failures, []);
+  assert.equal(server.processId, process_);
+  await server.close();
+});
+
+test('a stop answers the request that is under way, says that it is the last, and lets new connections be refused',
+  async () => {
+    const server = await startServer();
+    const {port} = new URL(server.address);
+    const socket = net.connect(Number(port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write('GET /healthz HTTP/1.1\r\nHost: a\r\nX-Slow: ');
+    await ask(server.address);
+    const stopped = server.stop();
+    await until(() => ask(server.address, {agent: false}).then(() => false, () => true), 'connections to be refused');
+    socket.write('yes\r\n\r\n');
+    const [answer] = await once(socket.setEncoding('utf8'), 'data');
+    assert.match(answer, /^HTTP\/1\.1 200 OK\r\n[^]*\r\nConnection: close\r\n/);
+    await stopped;
+    await server.close();
+  });
+
+test('a program file that cannot be started is not changed to', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'certfolio-program-'));
+  const own = process.env.PROGRAM;
+  process.env.PROGRAM = join(folder, 'certfolio');
+  copyFileSync(own, process.env.PROGRAM);
+  const server = await startServer();
+  rmSync(process.env.PROGRAM);
+  writeFileSync(process.env.PROGRAM, 'no program', {mode: 0o755});
+  process.kill(server.processId, 'SIGUSR2');
+  await until(() => server.log.some((line) => line.includes('cannot be started')), 'the refusal');
+  assert.equal((await ask(server.address)).status, 200);
+  await server.close();
+  process.env.PROGRAM = own;
+  rmSync(folder, {recursive: true});
+});
