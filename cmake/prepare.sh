@@ -17,7 +17,7 @@ packages_for() {
 is_present() {
     case $1 in
     nodejs) command -v node >/dev/null ;;
-    npm | cmake | g++ | chromium | ccache | clang-format) command -v "$1" >/dev/null ;;
+    npm | cmake | g++ | chromium | ccache | clang-format | curl) command -v "$1" >/dev/null ;;
     *) [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ] ;;
     esac
 }

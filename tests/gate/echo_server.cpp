@@ -95,7 +95,9 @@ class Echo final : public http::Responder {
 
     http::Response refuse(http::FramingFault fault) noexcept override {
         http::Response response;
-        response.status = fault == http::FramingFault::timed_out ? 408 : 400;
+        response.status = fault == http::FramingFault::timed_out         ? 408
+                          : fault == http::FramingFault::length_required ? 411
+                                                                         : 400;
         return response;
     }
     http::Response turn_away() noexcept override {

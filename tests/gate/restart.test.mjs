@@ -8,6 +8,7 @@ import net from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {startServer, until} from '../browser/support/product.mjs';
 import {ask} from './support/load.mjs';
 
@@ -85,7 +86,7 @@ test('a program file that cannot be started is not changed to', async () => {
   const own = process.env.PROGRAM;
   process.env.PROGRAM = join(folder, 'certfolio');
   copyFileSync(own, process.env.PROGRAM);
-  const server = await startServer();
+  const server = await startServer({catalogue: fileURLToPath(new URL('../../catalogue/sample.json', import.meta.url))});
   rmSync(process.env.PROGRAM);
   writeFileSync(process.env.PROGRAM, 'no program', {mode: 0o755});
   process.kill(server.processId, 'SIGUSR2');
