@@ -162,23 +162,18 @@ std::optional<std::uint16_t> WebSocketReader::read_head(std::string_view& bytes)
 }
 
 std::optional<std::uint16_t> WebSocketReader::check_head(std::uint64_t length) const {
-    switch (frame_.opcode) {
-        case continuation:
-        case text:
-            if ((frame_.opcode == continuation) != in_message_)
-                return CloseCode::protocol_error;
-            if (length > message_bytes_max_ - std::min(message_bytes_max_, message_.size()))
-                return CloseCode::too_big;
-            return std::nullopt;
-        case binary: return CloseCode::unsupported_data;
-        case close:
-        case ping:
-        case pong:
-            if (!frame_.is_last || length > control_bytes_max)
-                return CloseCode::protocol_error;
-            return std::nullopt;
-        default: return CloseCode::protocol_error;
+    const unsigned opcode = frame_.opcode;
+    if (opcode == close || opcode == ping || opcode == pong) {
+        const bool is_small = frame_.is_last && length <= control_bytes_max;
+        return is_small ? std::nullopt : std::optional(CloseCode::protocol_error);
     }
+    if (opcode == binary)
+        return CloseCode::unsupported_data;
+    if ((opcode != continuation && opcode != text) || (opcode == continuation) != in_message_)
+        return CloseCode::protocol_error;
+    if (length > message_bytes_max_ - std::min(message_bytes_max_, message_.size()))
+        return CloseCode::too_big;
+    return std::nullopt;
 }
 
 void WebSocketReader::read_payload(std::string_view& bytes) {
