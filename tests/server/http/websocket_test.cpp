@@ -119,7 +119,7 @@ TEST_CASE("frames that RFC 6455 forbids end the conversation with its code") {
         {frame(0x01, "a") + frame(0x81, "a message in a message"), CloseCode::protocol_error},
         {frame(0x09, "a ping in two"), CloseCode::protocol_error},
         {frame(0x89, std::string(126, 'p')), CloseCode::protocol_error},
-        {std::string("\x81\xfe\x00\x05") + "mask" + "12345", CloseCode::protocol_error},
+        {std::string("\x81\xfe\x00\x05", 4) + "mask" + "12345", CloseCode::protocol_error},
         {frame(0x82, "binary"), CloseCode::unsupported_data},
         {frame(0x81, "\xc3\x28"), CloseCode::not_utf8},
         {frame(0x01, "\xed\xa0") + frame(0x80, "\x80"), CloseCode::not_utf8},
