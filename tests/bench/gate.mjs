@@ -1,5 +1,6 @@
 // The gate beside nginx in one run: small JSON over connections that are kept alive, plain and with TLS 1.3, as requests
-// per second of the server's processor time; and what ten thousand idle connections cost.
+// per second of the server's processor time; what ten thousand idle connections cost,
+// and how long others wait beside ten thousand that dribble.
 //   ECHO=<optimised certfolio_gate_echo> [PROGRAM=<optimised certfolio>] node tests/bench/gate.mjs
 // Needs wrk and nginx. The servers are held to the first processor and wrk to the second, rounds take turns, and the
 // medians are printed: what else the machine does then weighs on all alike.
@@ -40,10 +41,10 @@ async function startNginx(tls) {
   return {name: 'nginx', program, address: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, path: '/json'};
 }
 
-// The product itself: its router, request ids, headers, log line and database behind the gate.
+// The product itself: its router, request ids, headers, log lines into a file, and database behind the gate.
 async function startProduct() {
-  const program = pinned(process.env.PROGRAM, ['serve', '--port', '0', '--data', join(folder, 'data')],
-    {stdio: ['ignore', 'pipe', 'ignore']});
+  const program = pinned('sh', ['-c', `exec "$@" 2>${folder}/log`, 'sh', process.env.PROGRAM, 'serve', '--port', '0',
+    '--data', join(folder, 'data')]);
   while (program.said.length === 0) await new Promise((resolve) => { setTimeout(resolve, 10); });
   return {name: 'certfolio', program, address: program.said[0].match(/ready at (\S+)/)[1], path: '/api/v1/settings'};
 }
@@ -95,6 +96,22 @@ async function idle(server, count) {
   sockets.forEach((socket) => socket.destroy());
 }
 
+// Others' latency while clients that send a byte a second hold connections.
+async function dribble(server, count) {
+  const sockets = await connectMany(server.address, count);
+  for (const socket of sockets) socket.write(`GET ${server.path} HTTP/1.1\r\nX-Slow: `);
+  let next = 0;
+  const timer = setInterval(() => {
+    for (let i = 0; i < count / 20; ++i) sockets[next++ % count].write('a');
+  }, 50);
+  const times = [];
+  for (let i = 0; i < 1_000; ++i) times.push((await ask(server.address, {path: server.path, agent: false})).milliseconds);
+  clearInterval(timer);
+  console.log(`${server.name} with ${count} clients that dribble: others wait ${quantile(times, 0.5).toFixed(2)} ms ` +
+    `(p99 ${quantile(times, 0.99).toFixed(2)})`);
+  sockets.forEach((socket) => socket.destroy());
+}
+
 const plain = [await startNginx(false), await startGate(false), ...(process.env.PROGRAM ? [await startProduct()] : [])];
 const tls = [await startNginx(true), await startGate(true)];
 console.log(`load of the machine before: ${loadavg()[0].toFixed(2)}`);
@@ -102,5 +119,6 @@ await compare('small JSON', plain, 16);
 await compare('small JSON', plain.slice(0, 2), 1_000);
 await compare('small JSON over TLS 1.3', tls, 16);
 for (const server of plain) await idle(server, 10_000);
+for (const server of plain) await dribble(server, 10_000);
 for (const server of [...plain, ...tls]) await server.program.stop();
 rmSync(folder, {recursive: true, force: true});

@@ -1,8 +1,7 @@
 // Clients that dribble, do not read, stop in the middle of a handshake, or come in thousands: others do not notice.
 //   PROGRAM=... SITE=... ECHO=... node --test tests/gate/attack.test.mjs
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import {once} from 'node:events';
@@ -52,7 +51,7 @@ test('ten thousand half-open connections that send a byte a second keep nobody w
   const open = sockets.filter((socket) => !socket.destroyed).length;
   t.diagnostic(`${open} of ${attackers} attackers held, median ${quantile(times, 0.5).toFixed(1)} ms, ` +
     `p99 ${quantile(times, 0.99).toFixed(1)} ms; memory ${before} MB, then ${residentMegabytes(server.processId)} MB`);
-  assert.ok(quantile(times, 0.9) < 250, `9 of 10 requests within 250 ms, not ${quantile(times, 0.9)}`);
+  assert.ok(quantile(times, 0.9) < 1_000, `9 of 10 requests within a second, not ${quantile(times, 0.9)} ms`);
   // Each is told that its time is over, however busy it seems.
   await until(() => sockets.every((socket) => socket.destroyed || socket.readableEnded || socket.bytesRead > 0),
     'the attackers to be cut off', 40);
@@ -79,7 +78,7 @@ test('clients that do not read their answers cost no thread and are let go', asy
   const sockets = await connectMany(echo.address, 300);
   for (const socket of sockets) socket.pause().write('GET /big HTTP/1.1\r\nHost: a\r\n\r\n');
   const times = await timesOf(echo.address, 50, {path: '/json'});
-  assert.ok(quantile(times, 0.9) < 250);
+  assert.ok(quantile(times, 0.9) < 1_000);
   assert.equal((await ask(echo.address, {path: '/big', agent: false})).body.length, 8 * 1024 * 1024);
   // An end that comes without the rest of the answer is an error to whoever reads on.
   await until(async () => {

@@ -1,6 +1,7 @@
 // The server is started anew under load, by its own hand and by a supervisor's, and nobody notices.
 //   PROGRAM=... SITE=... node --test tests/gate/restart.test.mjs
 import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
 import http from 'node:http';
 import {once} from 'node:events';
 import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
@@ -80,6 +81,29 @@ test('a stop answers the request that is under way, says that it is the last, an
     await stopped;
     await server.close();
   });
+
+// As systemd does for a socket unit: listens, and becomes the server when the first line comes.
+const SUPERVISOR = `import os, socket, sys
+listener = socket.create_server(("127.0.0.1", 0))
+print(listener.getsockname()[1], flush=True)
+sys.stdin.readline()
+os.dup2(listener.fileno(), 3)
+os.set_inheritable(3, True)
+os.environ.update(LISTEN_PID=str(os.getpid()), LISTEN_FDS="1")
+os.execv(sys.argv[1], sys.argv[1:])`;
+
+test('a socket that a supervisor listens at is taken over, with whoever waits there already', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'certfolio-socket-'));
+  const child = spawn('python3', ['-c', SUPERVISOR, process.env.PROGRAM, 'serve', '--data', data, '--port', '1'],
+    {stdio: ['pipe', 'pipe', 'ignore']});
+  const port = Number(String((await once(child.stdout, 'data'))[0]));
+  const waiting = ask(`http://127.0.0.1:${port}`);
+  child.stdin.end('go\n');
+  assert.equal((await waiting).status, 200);
+  child.kill('SIGTERM');
+  assert.deepEqual(await once(child, 'exit'), [0, null]);
+  rmSync(data, {recursive: true});
+});
 
 test('a program file that cannot be started is not changed to', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'certfolio-program-'));
