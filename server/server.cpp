@@ -257,6 +257,8 @@ http::Descriptor Server::share_socket() {
 }
 
 void Server::reload_certificate() noexcept {
+    if (config_.tls_certificate.empty())
+        return;
     try {
         listener_->reload_certificate();
         log_.event(http::Log::Level::info, "certificate_reloaded");

@@ -1,5 +1,6 @@
 #include <malloc.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -33,10 +34,16 @@ constexpr int farewell_milliseconds = 1'000;
 
 /// Whether the server is to be started anew, after everything that this one can do about it.
 bool must_start_anew(Signals& signals, Server& server, const Handover& handover) {
+    const bool had_terminal = ::isatty(STDIN_FILENO) == 1;
     for (;;) {
         switch (signals.wait()) {
             case Wish::stop: return false;
-            case Wish::reload_certificate: server.reload_certificate(); break;
+            case Wish::reload_certificate:
+                // The same signal says that the terminal has gone in which somebody tried this server out.
+                if (had_terminal && ::isatty(STDIN_FILENO) == 0)
+                    return false;
+                server.reload_certificate();
+                break;
             case Wish::start_anew:
                 if (const auto fault = handover.find_fault()) {
                     std::fprintf(stderr, "certfolio: %s\n", fault->c_str());

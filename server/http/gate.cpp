@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <netinet/tcp.h>
+#include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -146,6 +147,7 @@ void Gate::watch(int descriptor, std::uint32_t events, std::uint64_t tag) const 
 }
 
 void Gate::serve() {
+    pthread_setname_np(pthread_self(), "gate");
     std::array<epoll_event, 256> events{};
     std::int64_t end_at = 0;
     for (;;) {
@@ -336,9 +338,7 @@ void Gate::begin_stop() {
 }
 
 void Gate::reload_certificate() {
-    if (!options_.tls)
-        return;
-    auto fresh = std::make_shared<const TlsContext>(*options_.tls);
+    auto fresh = std::make_shared<const TlsContext>(options_.tls.value());
     const std::scoped_lock lock(tls_mutex_);
     tls_ = std::move(fresh);
 }

@@ -87,8 +87,8 @@ class Listener {
     virtual void say_farewell() noexcept = 0;
     /// No new connections; running requests are answered, idle connections closed.
     virtual void stop() noexcept = 0;
-    /// Reads the TLS files again, for connections that come from now on; throws `std::runtime_error` with a
-    /// sentence, and keeps what it has, when they cannot be used.
+    /// Of a listener with TLS: reads its files again, for connections that come from now on; throws
+    /// `std::runtime_error` with a sentence, and keeps what it has, when they cannot be used.
     virtual void reload_certificate() = 0;
     /// The listening socket once more, to be handed on: after `stop` it still takes connections, which wait.
     [[nodiscard]] virtual Descriptor share_socket() = 0;

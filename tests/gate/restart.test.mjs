@@ -105,6 +105,25 @@ test('a socket that a supervisor listens at is taken over, with whoever waits th
   rmSync(data, {recursive: true});
 });
 
+// Runs the server in a terminal of its own, which closes as soon as the server is ready; ends as the server does.
+const TERMINAL = `import os, pty, sys
+process, terminal = pty.fork()
+if process == 0:
+    os.execv(sys.argv[1], sys.argv[1:])
+said = b""
+while b" is ready at " not in said:
+    said += os.read(terminal, 1000)
+os.close(terminal)
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]))`;
+
+test('a server that somebody tries out in a terminal ends with it', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'certfolio-terminal-'));
+  const child = spawn('python3', ['-c', TERMINAL, process.env.PROGRAM, 'serve', '--data', data, '--port', '0'],
+    {stdio: ['ignore', 'ignore', 'inherit']});
+  assert.deepEqual(await once(child, 'exit'), [0, null]);
+  rmSync(data, {recursive: true});
+});
+
 test('a program file that cannot be started is not changed to', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'certfolio-program-'));
   const own = process.env.PROGRAM;
