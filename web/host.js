@@ -17,18 +17,26 @@ const queries = {
   still: media('(prefers-reduced-motion: reduce)'),
 };
 
+// The first letter says on which side a text begins.
+const FROM_RIGHT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+// Answers with what measures the text and paints it into so many pixels.
 function glyphPainter() {
   const canvas = document.createElement('canvas');
-  canvas.width = 1024;
-  canvas.height = 512;
   const context = canvas.getContext('2d', {willReadFrequently: true});
-  context.textBaseline = 'alphabetic';
-  context.fillStyle = '#fff';
-  if ('fontKerning' in context) context.fontKerning = 'none';
   let current = '';
-  return (weight, size) => {
+  return (weight, size, text = '', width = 1024, height = 512) => {
+    if (width > canvas.width || height > canvas.height) {
+      canvas.width = Math.max(width, canvas.width);
+      canvas.height = Math.max(height, canvas.height);
+      context.fillStyle = '#fff';
+      context.textAlign = 'left';
+      context.fontKerning = 'none';
+      current = '';
+    }
     const font = `${weight} ${size}px ${FONT}`;
     if (font !== current) context.font = current = font;
+    context.direction = FROM_RIGHT.test(text) ? 'rtl' : 'ltr';
     return context;
   };
 }
@@ -203,11 +211,27 @@ export function createHost({canvas, root, regions, showTrouble, started}) {
 
   // ---- the program's wishes
 
+  const glyphContext = glyphPainter();
+
   const host = {
     requestFrames,
-    glyphContext: glyphPainter(),
+    glyphContext,
     showTrouble,
     apply: (words, bytes) => mirror.apply(words, bytes),
+
+    // How many bytes of the text find room: whole words, else as many signs as do, but at least one.
+    fitting(weight, size, text, width) {
+      const context = glyphContext(weight, size, text);
+      let end = 0;
+      for (const granularity of ['word', 'grapheme']) {
+        for (const {index, segment} of end ? [] : new Intl.Segmenter('en', {granularity}).segment(text)) {
+          const next = index + segment.length;
+          if (context.measureText(text.slice(0, next).trimEnd()).width > width) break;
+          end = next;
+        }
+      }
+      return new TextEncoder().encode(text.slice(0, end || 1)).length;
+    },
 
     // The order of Fact in client/platform/host.cpp.
     facts(out) {

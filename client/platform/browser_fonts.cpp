@@ -4,9 +4,13 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <string_view>
+
+#include "ui/runs.hpp"
 
 // EM_JS bodies are JavaScript.
 // clang-format off
@@ -20,11 +24,11 @@ EM_JS(void, certfolio_font_metrics, (int weight, float size, float* out), {
     HEAPF32[(out >> 2) + 1] = Math.round(metrics['fontBoundingBoxDescent']);
 });
 
-// Advance of a character in pixels of the given size, and the box of its ink: left, top (from the baseline, down),
-// width, height in whole pixels.
-EM_JS(void, certfolio_glyph_metrics, (int weight, float size, int code, float* out), {
-    var text = String.fromCodePoint(code);
-    var metrics = Module['host']['glyphContext'](weight, size)['measureText'](text);
+// Advance of a text in pixels of the given size, and the box of its ink: left, top (from the baseline, down), width,
+// height in whole pixels.
+EM_JS(void, certfolio_glyph_metrics, (int weight, float size, const char* text, int bytes, float* out), {
+    var shown = UTF8ToString(text, bytes);
+    var metrics = Module['host']['glyphContext'](weight, size, shown)['measureText'](shown);
     var left = Math.floor(-metrics['actualBoundingBoxLeft']) - 1;
     var top = Math.floor(-metrics['actualBoundingBoxAscent']) - 1;
     var right = Math.ceil(metrics['actualBoundingBoxRight']) + 1;
@@ -38,13 +42,14 @@ EM_JS(void, certfolio_glyph_metrics, (int weight, float size, int code, float* o
     HEAPF32[at + 4] = empty ? 0 : bottom - top;
 });
 
-// Draws a character white on nothing, stretched in width, into RGBA bytes. Returns 1 when it has colours of its own.
-EM_JS(int, certfolio_glyph_pixels, (int weight, float size, int code, float left, float top, int width, int height,
-      int stretch, unsigned char* out), {
-    var context = Module['host']['glyphContext'](weight, size);
+// Draws a text white on nothing, stretched in width, into RGBA bytes. Returns 1 when it has colours of its own.
+EM_JS(int, certfolio_glyph_pixels, (int weight, float size, const char* text, int bytes, float left, float top,
+      int width, int height, int stretch, unsigned char* out), {
+    var shown = UTF8ToString(text, bytes);
+    var context = Module['host']['glyphContext'](weight, size, shown, width, height);
     context['clearRect'](0, 0, width, height);
     context['setTransform'](stretch, 0, 0, 1, -left * stretch, -top);
-    context['fillText'](String.fromCodePoint(code), 0, 0);
+    context['fillText'](shown, 0, 0);
     context['setTransform'](1, 0, 0, 1, 0, 0);
     var pixels = context['getImageData'](0, 0, width, height)['data'];
     var coloured = 0;
@@ -54,6 +59,10 @@ EM_JS(int, certfolio_glyph_pixels, (int weight, float size, int code, float left
     HEAPU8.set(pixels, out);
     return coloured;
 });
+
+EM_JS(int, certfolio_text_fitting, (int weight, float size, const char* text, int bytes, float width), {
+    return Module['host']['fitting'](weight, size, UTF8ToString(text, bytes), width);
+});
 // clang-format on
 
 namespace certfolio::platform {
@@ -62,10 +71,27 @@ namespace {
 
 /// Columns per pixel: glyphs stand at fractions of a pixel, and the texture filter needs something to choose
 /// from.
-constexpr int stretch = 2;
+constexpr int sign_stretch = 2;
+
+/// A run is as wide as this at most, so that it fits the texture.
+constexpr float run_pixels_max = 4096.0F;
+
+ui::Runs& runs() {
+    static ui::Runs kept;
+    return kept;
+}
 
 int weight_of(const ImFontConfig& source) {
     return static_cast<int>(source.FontNo);
+}
+
+int number_of(ui::Weight weight) {
+    return weight == ui::Weight::semibold ? 600 : 400;
+}
+
+std::size_t fitting(std::string_view text, ui::Weight weight, float size, float width) {
+    return static_cast<std::size_t>(
+        certfolio_text_fitting(number_of(weight), size, text.data(), static_cast<int>(text.size()), width));
 }
 
 bool init_source(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/) {
@@ -92,11 +118,16 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     const int weight = weight_of(*source);
     const float density = source->RasterizerDensity * baked->RasterizerDensity;
     const float size = baked->Size * density;
-    const auto code = static_cast<int>(codepoint);
+    const std::string_view run = runs().text_of(codepoint);
+    std::array<char, 5> sign{};
+    const auto sign_bytes = static_cast<std::size_t>(ImTextCharToUtf8(sign.data(), codepoint));
+    const std::string_view text = run.empty() ? std::string_view(sign.data(), sign_bytes) : run;
+    const auto bytes = static_cast<int>(text.size());
     struct {
         float advance, left, top, width, height;
     } box{};
-    certfolio_glyph_metrics(weight, size, code, &box.advance);
+    certfolio_glyph_metrics(weight, size, text.data(), bytes, &box.advance);
+    box.width = std::min(box.width, run_pixels_max);
     if (advance != nullptr) {
         *advance = box.advance / density;
         return true;
@@ -106,6 +137,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     glyph->AdvanceX = box.advance / density;
     if (!(box.width > 0) || !(box.height > 0))
         return true;
+    // A run stands at a whole pixel.
+    const int stretch = run.empty() ? sign_stretch : 1;
     const int width = static_cast<int>(box.width) * stretch;
     const int height = static_cast<int>(box.height);
     const ImFontAtlasRectId pack_id = ImFontAtlasPackAddRect(atlas, width, height);
@@ -114,8 +147,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     ImTextureRect* rect = ImFontAtlasPackGetRect(atlas, pack_id);
     ImVector<unsigned char>& pixels = atlas->Builder->TempBuffer;
     pixels.resize(width * height * 4);
-    glyph->Colored = certfolio_glyph_pixels(weight, size, code, box.left, box.top, width, height, stretch,
-                                            pixels.Data) != 0;
+    const bool coloured = certfolio_glyph_pixels(weight, size, text.data(), bytes, box.left, box.top, width,
+                                                 height, stretch, pixels.Data) != 0;
+    // What has colours of its own is not drawn in the ink's: the letters beside an emoji would be white.
+    glyph->Colored = coloured && run.empty();
     glyph->X0 = box.left / density;
     glyph->Y0 = box.top / density + baked->Ascent;
     glyph->X1 = glyph->X0 + box.width / density;
@@ -152,8 +187,10 @@ ImFont* add_face(ImFontAtlas& atlas, int weight) {
 
 ui::Fonts add_browser_fonts(ImFontAtlas& atlas) {
     ui::Fonts fonts;
-    fonts.regular = add_face(atlas, 400);
-    fonts.semibold = add_face(atlas, 600);
+    fonts.regular = add_face(atlas, number_of(ui::Weight::regular));
+    fonts.semibold = add_face(atlas, number_of(ui::Weight::semibold));
+    fonts.runs = &runs();
+    fonts.fitting = fitting;
     return fonts;
 }
 

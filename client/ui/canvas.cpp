@@ -46,8 +46,23 @@ void Canvas::begin(ImDrawList* list, float scroll_y, float viewport_height, bool
 void Canvas::end() {
     if (list_ == nullptr)
         return;
+    snap_texts();
     list_->ChannelsMerge();
     list_ = nullptr;
+}
+
+/// A sign's picture is as sharp as it was made only where its rows lie on those of the screen. Columns are
+/// finer (the faces make two for one), but for those of a run.
+void Canvas::snap_texts() {
+    const float density = fonts_.regular->CurrentRasterizerDensity;
+    const auto to_next_pixel = [density](float place) {
+        return std::round(place * density) / density - place;
+    };
+    for (const Span& span : spans_) {
+        const ImVec2 first = list_->VtxBuffer[span.from].pos;
+        shift(span.from, span.to, span.is_run ? to_next_pixel(first.x) : 0.0F, to_next_pixel(first.y));
+    }
+    spans_.clear();
 }
 
 bool Canvas::far_away(float y, float height) const noexcept {

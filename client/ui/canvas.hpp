@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "mirror/node.hpp"
 #include "ui/button.hpp"
@@ -108,7 +109,12 @@ class Canvas {
     [[nodiscard]] float top(float y) const noexcept { return fixed_ ? y : y - scroll_y_; }
     /// Not worth drawing: more than a window's height away, so that a later shift cannot bring it in.
     [[nodiscard]] bool far_away(float y, float height) const noexcept;
+    /// The code under which the faces draw the whole text, or 0 when it is drawn sign by sign.
+    [[nodiscard]] unsigned int run_of(std::string_view text) const;
+    /// How many bytes of one line find room.
+    [[nodiscard]] std::size_t fitting(std::string_view text, TextSize size, Weight weight, float width) const;
     void choose_channel(bool behind);
+    void snap_texts();
     float lines(float x, float y, float width, std::string_view text, const Ink& ink, bool at_end);
     void shadow(const mirror::Rect& rect, float radius, float drop, const std::array<float, 4>& reach,
                 const std::array<std::uint32_t, 4>& alpha);
@@ -118,6 +124,14 @@ class Canvas {
     Theme theme_;
     float scroll_y_ = 0.0F;
     float viewport_height_ = 0.0F;
+    /// The triangles of one text. They may be shifted until the frame ends, and are drawn at whole device
+    /// pixels.
+    struct Span {
+        Mark from;
+        Mark to;
+        bool is_run;
+    };
+    std::vector<Span> spans_;
     bool narrow_ = false;
     bool fixed_ = false;
     Layer layer_ = Layer::page;

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/canvas.hpp"
+#include "ui/runs.hpp"
 
 namespace certfolio::ui {
 
@@ -58,8 +60,14 @@ TextMetrics Canvas::metrics(TextSize size) const noexcept {
     return {};
 }
 
+unsigned int Canvas::run_of(std::string_view text) const {
+    return fonts_.runs != nullptr && needs_shaping(text) ? fonts_.runs->code_of(text) : 0;
+}
+
 float Canvas::text_width(std::string_view text, TextSize size, Weight weight) const {
     ImFontBaked& baked = *face(fonts_, weight)->GetFontBaked(metrics(size).size);
+    if (const unsigned int run = run_of(text); run != 0)
+        return std::ceil(advance(baked, run));
     float width = 0.0F;
     for (std::size_t at = 0; at < text.size();) {
         const Character character = character_at(text, at);
@@ -70,6 +78,12 @@ float Canvas::text_width(std::string_view text, TextSize size, Weight weight) co
 }
 
 Canvas::Line Canvas::first_line(std::string_view text, TextSize size, Weight weight, float width) const {
+    if (const std::string_view line = text.substr(0, text.find('\n')); run_of(line) != 0) {
+        const bool whole = text_width(line, size, weight) <= width + 0.5F;
+        const std::size_t end = whole ? line.size() : fitting(line, size, weight, width);
+        const std::size_t next = std::min(line.find_first_not_of(' ', end), line.size() + 1);
+        return {line.substr(0, end), text.substr(std::min(next, text.size()))};
+    }
     ImFontBaked& baked = *face(fonts_, weight)->GetFontBaked(metrics(size).size);
     float used = 0.0F;
     std::size_t break_at = 0;    // the end of what surely fits
@@ -114,8 +128,16 @@ void Canvas::text(float x, float y, std::string_view text, const Ink& ink) {
     const ImFontBaked* baked = font->GetFontBaked(measure.size);
     // As CSS: the glyphs' box (ascent and descent) stands in the middle of the line box.
     const float glyph_top = line_top + (measure.line - (baked->Ascent - baked->Descent)) / 2.0F;
-    list_->AddText(font, measure.size, {x, std::round(glyph_top)}, packed(ink.colour), text.data(),
-                   text.data() + text.size());
+    std::array<char, 5> coded{};
+    std::string_view shown = text;
+    const unsigned int run = run_of(text);
+    if (run != 0)
+        shown = {coded.data(), static_cast<std::size_t>(ImTextCharToUtf8(coded.data(), run))};
+    const Mark from = mark();
+    list_->AddText(font, measure.size, {x, std::round(glyph_top)}, packed(ink.colour), shown.data(),
+                   shown.data() + shown.size());
+    if (mark() > from)
+        spans_.push_back({from, mark(), run != 0});
     if (ink.underline > 0.0F)
         fill({x, y + measure.line - underline_from_bottom, text_width(text, ink.size, ink.weight),
               ink.underline},
@@ -127,20 +149,26 @@ void Canvas::text_cut(const mirror::Rect& box, std::string_view text, const Ink&
         this->text(box.x, box.y, text, ink);
         return;
     }
-    ImFontBaked& baked = *face(fonts_, ink.weight)->GetFontBaked(metrics(ink.size).size);
     const float room = box.width - text_width(ellipsis, ink.size, ink.weight);
+    const std::string_view shown = text.substr(0, fitting(text, ink.size, ink.weight, room));
+    this->text(box.x, box.y, shown, ink);
+    this->text(box.x + text_width(shown, ink.size, ink.weight), box.y, ellipsis, ink);
+}
+
+std::size_t Canvas::fitting(std::string_view text, TextSize size, Weight weight, float width) const {
+    if (run_of(text) != 0)
+        return fonts_.fitting(text, weight, metrics(size).size, width);
+    ImFontBaked& baked = *face(fonts_, weight)->GetFontBaked(metrics(size).size);
     float used = 0.0F;
     std::size_t at = 0;
     while (at < text.size()) {
         const Character character = character_at(text, at);
-        const float next = used + advance(baked, character.code);
-        if (next > room)
+        used += advance(baked, character.code);
+        if (used > width)
             break;
-        used = next;
         at += character.bytes;
     }
-    this->text(box.x, box.y, text.substr(0, at), ink);
-    this->text(box.x + std::ceil(used), box.y, ellipsis, ink);
+    return at;
 }
 
 float Canvas::paragraph(float x, float y, float width, std::string_view text, const Ink& ink) {

@@ -2,6 +2,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/runs.hpp"
 
 namespace certfolio::ui {
 
@@ -49,6 +50,10 @@ void Surface::begin_frame(float density) {
     ImDrawListSharedData& shared = parts_->shared;
     ImFontAtlasUpdateNewFrame(&atlas, ++parts_->frame, true);
     ImFontAtlasUpdateDrawListsSharedData(&atlas);
+    if (fonts_.runs != nullptr && fonts_.runs->crowded()) {
+        fonts_.runs->clear();
+        ImFontAtlasBuildDiscardBakes(&atlas, 0);
+    }
     for (ImFont* font : {fonts_.regular, fonts_.semibold})
         font->CurrentRasterizerDensity = density;
     // Curves and the soft edge of shapes are finer where pixels are.

@@ -65,6 +65,7 @@ class ScreenHarness {
 
     [[nodiscard]] mirror::Recorder& recorder() noexcept { return recorder_; }
     [[nodiscard]] ui::Ui& ui() noexcept { return *ui_; }
+    [[nodiscard]] const ui::Fonts& fonts() const noexcept { return surface_.fonts(); }
     /// Vertices that the last frame drew: 0 when nothing is on the canvas.
     [[nodiscard]] int vertices() const noexcept { return vertices_; }
     /// Operations for the page that the last frame caused.
