@@ -3,7 +3,8 @@
 //   PROGRAM=... SITE=... node --test tests/browser/text_truth.test.mjs
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {openContact, region} from './support/enrolment.mjs';
+import {openContact} from './support/enrolment.mjs';
+import {randomNumbers} from './support/names.mjs';
 import {edgeEnergy, inkEdges, pictureOf} from './support/pictures.mjs';
 import {openPage, startBrowser, startServer, stopBrowser} from './support/product.mjs';
 import {drawFrames} from './support/typing.mjs';
@@ -29,13 +30,6 @@ after(async () => {
   await server.close();
 });
 
-function randomNumbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor(state / 2 ** 32 * below);
-  };
-}
 
 // Where the canvas draws the boundaries between the letters of a text: [index, x] pairs, measured as the program does,
 // sign by sign, or as a whole from the right.
@@ -82,16 +76,16 @@ async function clickBetweenLetters(page, fields, random) {
 }
 
 // Pictures of a field's text, as the canvas draws it and, while the field has the focus, as the browser does.
-async function bothPictures(page, field, decoder) {
+async function bothPictures(page, field) {
   await page.evaluate(() => document.activeElement.blur());
   await field.scrollIntoViewIfNeeded();
   const box = await field.boundingBox();
   const clip = {x: box.x + 6, y: box.y + 6, width: box.width - 12, height: box.height - 12};
   await drawFrames(page);
-  const drawn = await pictureOf(page, clip, decoder);
+  const drawn = await pictureOf(page, clip);
   await field.focus();
   await drawFrames(page);
-  return [drawn, await pictureOf(page, clip, decoder)];
+  return [drawn, await pictureOf(page, clip)];
 }
 
 for (const density of DENSITIES) {
@@ -100,10 +94,9 @@ for (const density of DENSITIES) {
       {deviceScaleFactor: density, viewport: {width: 800, height: 480}});
     const fields = await filledFields(page);
     assert.deepEqual(await clickBetweenLetters(page, fields, randomNumbers(Math.round(density * 100))), []);
-    const decoder = await page.context().newPage();
     let [ours, theirs] = [0, 0];
     for (const {label, field} of fields.slice(0, 4)) {
-      const [drawn, native] = await bothPictures(page, field, decoder);
+      const [drawn, native] = await bothPictures(page, field);
       const [one, other] = [inkEdges(drawn), inkEdges(native)];
       for (const side of [0, 1]) {
         assert.ok(Math.abs(one[side] - other[side]) <= Math.max(1, density / 2), `${label}: ${one} beside ${other}`);

@@ -1,11 +1,11 @@
 // Pictures of a page as numbers: how dark each device pixel is.
 
-// A picture of part of the window, decoded by another page of the same browser.
-export async function pictureOf(page, clip, decoder) {
+// A picture of part of the window, decoded by the page itself.
+export async function pictureOf(page, clip) {
   const bytes = await page.screenshot({clip, animations: 'disabled'});
-  return decoder.evaluate(async (base64) => {
-    const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();
-    const bitmap = await createImageBitmap(blob);
+  return page.evaluate(async (base64) => {
+    const packed = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([packed]));
     const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
     context.drawImage(bitmap, 0, 0);
     const {data} = context.getImageData(0, 0, bitmap.width, bitmap.height);
@@ -41,20 +41,29 @@ export function edgeEnergy({width, height, dark}) {
   return energy;
 }
 
-// How alike two pictures of the same size are: 1 when one is the other with another contrast, 0 when they have nothing
-// in common. What is a pixel beside its place counts as half.
-export function likeness(one, other) {
-  const soft = ({width, height, dark}) => dark.map((ink, at) => {
-    const x = at % width;
-    const beside = (step) => dark[at + step] ?? ink;
-    return x === 0 || x === width - 1 || height === 1 ? ink
-      : (2 * ink + beside(1) + beside(-1) + beside(width) + beside(-width)) / 6;
-  });
-  const centred = (values) => {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return values.map((value) => value - mean);
+// Each pixel less the mean, softened so that a step of half a pixel counts little.
+function softened({width, height, dark}) {
+  const soft = new Float64Array(width * height);
+  for (let y = 1; y < height - 1; ++y) {
+    for (let x = 1; x < width - 1; ++x) {
+      const at = y * width + x;
+      soft[at] = 2 * dark[at] + dark[at - 1] + dark[at + 1] + dark[at - width] + dark[at + width];
+    }
+  }
+  const mean = soft.reduce((sum, value) => sum + value, 0) / soft.length;
+  return soft.map((value) => value - mean);
+}
+
+// How alike two pictures of one size are: 1 when they differ in contrast alone, 0 when they have nothing in common. One
+// may stand some rows lower than the other.
+export function likeness(one, other, rowsMax = 0) {
+  const [a, b] = [softened(one), softened(other)];
+  const dot = (u, v, shift) => {
+    let sum = 0;
+    for (let i = Math.max(0, -shift); i < u.length - Math.max(0, shift); ++i) sum += u[i] * v[i + shift];
+    return sum;
   };
-  const [a, b] = [one, other].map((picture) => centred(soft(picture)));
-  const dot = (u, v) => u.reduce((sum, value, i) => sum + value * v[i], 0);
-  return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+  let best = -1;
+  for (let rows = -rowsMax; rows <= rowsMax; ++rows) best = Math.max(best, dot(a, b, rows * one.width));
+  return best / Math.sqrt(dot(a, a, 0) * dot(b, b, 0));
 }
