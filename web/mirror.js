@@ -139,6 +139,8 @@ export function createMirror(root, regions, wake) {
     record.element = old ? build(record) : adopt(record, build(record));
     if (isField(role)) {
       record.control = record.element.querySelector('.c');
+      // Names, addresses and numbers are no words of a dictionary.
+      record.control.spellcheck = false;
       record.parts = {l: record.element.querySelector('.l'), h: record.element.querySelector('.h'),
         e: record.element.querySelector('.e')};
     } else {
@@ -192,7 +194,10 @@ export function createMirror(root, regions, wake) {
       if (slot === SLOT.enterKey) setAttribute(control, 'data-enter', text);
       if (slot === SLOT.autocomplete) setAttribute(control, 'autocomplete', text);
       if (slot === SLOT.inputType && control.type !== (text || 'text')) control.type = text || 'text';
-      if (slot === SLOT.inputMode) setAttribute(control, 'inputmode', text);
+      if (slot === SLOT.inputMode) {
+        setAttribute(control, 'inputmode', text);
+        setAttribute(control, 'autocapitalize', text === 'email' || text === 'url' ? 'none' : '');
+      }
       if (slot === SLOT.minimum) setAttribute(control, 'min', text);
       if (slot === SLOT.maximum) setAttribute(control, 'max', text);
       if (slot === SLOT.options) role === ROLE.select ? setOptions(record, text) : setAttribute(control, 'accept', text);
@@ -664,6 +669,15 @@ export function createMirror(root, regions, wake) {
     }, {passive: true});
     document.addEventListener('pointerleave', () => setHovered(null));
     root.addEventListener('pointerdown', (event) => setPressed(idOf(event.target)));
+    // The keyboard of the screen has come or gone, or the window has another size: what is typed in stays in sight.
+    // A pinch leaves it to the fingers.
+    let {scale} = visualViewport;
+    visualViewport.addEventListener('resize', () => {
+      const pinched = visualViewport.scale !== scale;
+      scale = visualViewport.scale;
+      const record = pinched ? null : recordOf(document.activeElement);
+      if (record && isEditable(record.role)) record.control.scrollIntoView({block: 'nearest'});
+    });
     document.addEventListener('pointerup', () => setPressed(0));
     document.addEventListener('pointercancel', () => setPressed(0));
   }
