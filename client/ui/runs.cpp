@@ -1,7 +1,6 @@
 #include "ui/runs.hpp"
 
 #include <array>
-#include <cstddef>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -10,7 +9,6 @@ namespace certfolio::ui {
 
 namespace {
 
-constexpr std::size_t runs_max = Runs::last_code - Runs::first_code + 1;
 constexpr std::size_t crowd = 4096;
 
 struct Range {
@@ -49,13 +47,6 @@ bool is_shaped(unsigned int code) noexcept {
     return false;
 }
 
-std::uint32_t digest_of(std::string_view text) noexcept {
-    std::uint32_t digest = 2166136261U;  // FNV-1a
-    for (const char byte : text)
-        digest = (digest ^ static_cast<unsigned char>(byte)) * 16777619U;
-    return digest;
-}
-
 }  // namespace
 
 bool needs_shaping(std::string_view text) noexcept {
@@ -75,24 +66,36 @@ bool needs_shaping(std::string_view text) noexcept {
 }
 
 unsigned int Runs::code_of(std::string_view text) {
-    const std::uint32_t digest = digest_of(text);
-    for (std::size_t i = 0; i < runs_.size(); ++i)
-        if (runs_[i].digest == digest && runs_[i].text == text)
-            return first_code + static_cast<unsigned int>(i);
-    if (runs_.size() == runs_max)
+    unsigned int code = first_code;
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : ends_) {
+        if (std::string_view(texts_).substr(begin, end - begin) == text)
+            return code;
+        begin = end;
+        ++code;
+    }
+    if (code > last_code)
         return 0;
-    runs_.push_back({digest, std::string(text)});
-    return first_code + static_cast<unsigned int>(runs_.size() - 1);
+    texts_ += text;
+    ends_.push_back(static_cast<std::uint32_t>(texts_.size()));
+    return code;
 }
 
 std::string_view Runs::text_of(unsigned int code) const noexcept {
     const std::size_t index = static_cast<std::size_t>(code) - first_code;
-    return code >= first_code && index < runs_.size() ? std::string_view(runs_[index].text)
-                                                      : std::string_view{};
+    if (code < first_code || index >= ends_.size())
+        return {};
+    const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
+    return std::string_view(texts_).substr(begin, ends_[index] - begin);
 }
 
 bool Runs::crowded() const noexcept {
-    return runs_.size() > crowd;
+    return ends_.size() > crowd;
+}
+
+void Runs::clear() noexcept {
+    texts_.clear();
+    ends_.clear();
 }
 
 }  // namespace certfolio::ui

@@ -20,19 +20,16 @@ class Runs {
 
     /// The code of a text, or 0 when there is none left.
     [[nodiscard]] unsigned int code_of(std::string_view text);
-    /// Empty when nothing has this code.
+    /// Empty when nothing has this code; valid until the next text gets a code.
     [[nodiscard]] std::string_view text_of(unsigned int code) const noexcept;
 
     /// There are so many that those not seen any more should be forgotten.
     [[nodiscard]] bool crowded() const noexcept;
-    void clear() noexcept { runs_.clear(); }
+    void clear() noexcept;
 
  private:
-    struct Run {
-        std::uint32_t digest = 0;
-        std::string text;
-    };
-    std::vector<Run> runs_;
+    std::string texts_;                ///< one behind the other
+    std::vector<std::uint32_t> ends_;  ///< where each ends in it
 };
 
 }  // namespace certfolio::ui

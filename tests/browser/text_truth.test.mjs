@@ -6,7 +6,7 @@ import {after, before, test} from 'node:test';
 import {openContact} from './support/enrolment.mjs';
 import {randomNumbers} from './support/names.mjs';
 import {edgeEnergy, inkEdges, pictureOf} from './support/pictures.mjs';
-import {openPage, startBrowser, startServer, stopBrowser} from './support/product.mjs';
+import {openPage, settled, startBrowser, startServer, stopBrowser} from './support/product.mjs';
 import {drawFrames} from './support/typing.mjs';
 
 const DENSITIES = [1, 1.25, 1.5, 2, 3];
@@ -108,3 +108,20 @@ for (const density of DENSITIES) {
     await page.close();
   });
 }
+
+test('links, headings, labels and prices are as wide in the mirror as on the canvas', async () => {
+  const page = await openPage(server, '/enrol');
+  await settled(page);
+  // Their places are as wide as the canvas' text, in whole pixels.
+  const wrong = await page.evaluate(() => {
+    const range = document.createRange();
+    const texts = [...document.querySelectorAll('#mirror :is(nav a,h2,footer p,[data-look=number]):not(.f,.u)')];
+    return (texts.length < 20 ? ['too few texts'] : texts).filter((element) => {
+      range.selectNodeContents(element);
+      const [text, place] = [range, element].map((it) => it.getBoundingClientRect());
+      return text.width > place.width + 0.5 || text.height > place.height + 2;
+    }).map((element) => element.textContent);
+  });
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
