@@ -79,10 +79,11 @@ bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonSp
     float x = rect.x + std::max((rect.width - content) / 2.0F, 4.0F);
     const float middle = rect.y + height / 2.0F;
     if (spec.busy) {
-        const std::int64_t turn =
-            ui.facts().reduced_motion ? 0 : ui.facts().now_milliseconds % turn_milliseconds;
+        const bool turns = !ui.facts().reduced_motion;
+        const std::int64_t turn = turns ? ui.facts().now_milliseconds % turn_milliseconds : 0;
         canvas.spinner(x + icon_size / 2.0F, middle, 6.5F, paint.text, static_cast<int>(turn));
-        ui.keep_moving();
+        if (turns)
+            ui.keep_moving();
         x += icon_size + icon_gap;
     } else if (spec.icon != Icon::none) {
         canvas.icon(spec.icon, x + icon_size / 2.0F, middle, icon_size, paint.text);

@@ -112,3 +112,32 @@ test('colours, contrast and forced colours follow the system with the next frame
   assert.equal(pictures.size, 4, 'each preference has a look of its own, and light is light again');
   await page.close();
 });
+
+// How many frames the program draws while the browser has 20.
+const framesDrawn = (page) => page.evaluate(async () => {
+  const before = Module.host.counts.frames;
+  for (let i = 0; i < 20; ++i) await new Promise((next) => { requestAnimationFrame(next); });
+  return Module.host.counts.frames - before;
+});
+
+test('what turns while an answer is awaited stands still as soon as the system wants no motion', async () => {
+  const page = await openPage(server, `/orders/${'A'.repeat(43)}`);
+  page.expect(/404/);
+  const refresh = page.locator('#mirror').getByRole('button', {name: 'Look again'});
+  await refresh.waitFor();
+  let answer = () => {};
+  const held = new Promise((resolve) => { answer = resolve; });
+  await page.route('**/api/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await refresh.click();
+  await page.waitForFunction(() => document.querySelector('#mirror [aria-busy=true]'));
+  assert.ok(await framesDrawn(page) >= 18);
+  await page.emulateMedia({reducedMotion: 'reduce'});
+  await drawFrames(page);
+  assert.ok(await framesDrawn(page) <= 2);
+  answer();
+  await page.waitForFunction(() => !document.querySelector('#mirror [aria-busy=true]'));
+  await page.close();
+});
