@@ -30,8 +30,21 @@ float card_text_height(Ui& ui, const Option& option, float width) {
                : label + ui.canvas().text_height(option.description, TextSize::small, Weight::regular, width);
 }
 
-void draw_radio_card(Ui& ui, const mirror::Rect& rect, const Option& option, mirror::NodeId id, bool on,
-                     bool invalid) {
+/// Label and description, one under the other; gives where the description stands.
+mirror::Rect draw_radio_text(Ui& ui, const mirror::Rect& room, const Option& option, Weight weight) {
+    const Theme& theme = ui.theme();
+    const float label =
+        ui.canvas().paragraph(room.x, room.y, room.width, option.label, {TextSize::body, weight, theme.text});
+    if (option.description.empty())
+        return {};
+    const float y = room.y + label;
+    return {room.x, y, room.width,
+            ui.canvas().paragraph(room.x, y, room.width, option.description,
+                                  {TextSize::small, Weight::regular, theme.muted})};
+}
+
+mirror::Rect draw_radio_card(Ui& ui, const mirror::Rect& rect, const Option& option, mirror::NodeId id,
+                             bool on, bool invalid) {
     constexpr float padding_x = 16.0F;
     constexpr float padding_y = 14.0F;
     const Theme& theme = ui.theme();
@@ -46,13 +59,8 @@ void draw_radio_card(Ui& ui, const mirror::Rect& rect, const Option& option, mir
         canvas.focus_ring(rect, control_radius);
     draw_radio_mark(ui, rect.x + padding_x, rect.y + padding_y + 2.0F, on, invalid);
     const float x = rect.x + padding_x + mark_column;
-    const float width = rect.right() - padding_x - x;
-    const float y = rect.y + padding_y;
-    const float label =
-        canvas.paragraph(x, y, width, option.label, {TextSize::body, Weight::semibold, theme.text});
-    if (!option.description.empty())
-        canvas.paragraph(x, y + label, width, option.description,
-                         {TextSize::small, Weight::regular, theme.muted});
+    return draw_radio_text(ui, {x, rect.y + padding_y, rect.right() - padding_x - x, 0.0F}, option,
+                           Weight::semibold);
 }
 
 }  // namespace
@@ -131,8 +139,9 @@ bool radio_cards(Ui& ui, std::string_view key, std::string_view legend, std::spa
                                 places.control.y + static_cast<float>(i / columns) * (tallest + gap), card,
                                 tallest};
         const std::string_view option_key = ui.joined({full, "/", options[i].key});
-        draw_radio_card(ui, rect, options[i], mirror::id_of(option_key), i == now, !spec.error.empty());
-        record_radio(ui, option_key, options[i], rect, i == now);
+        const mirror::Rect description =
+            draw_radio_card(ui, rect, options[i], mirror::id_of(option_key), i == now, !spec.error.empty());
+        record_radio(ui, option_key, options[i], rect, i == now, description);
     }
     ui.recorder().close(places.all);
     const bool changed = now != selected;
@@ -150,7 +159,6 @@ bool radios(Ui& ui, std::string_view key, std::string_view legend, std::span<con
         height += card_text_height(ui, option, text_width) + 16.0F;
 
     Canvas& canvas = ui.canvas();
-    const Theme& theme = ui.theme();
     const FieldPlaces places =
         open_radio_group(ui, full, legend, spec, {mirror::Look::plain, ui.flow().width(), height});
     float y = places.control.y;
@@ -160,15 +168,12 @@ bool radios(Ui& ui, std::string_view key, std::string_view legend, std::span<con
                                 card_text_height(ui, option, text_width) + 16.0F};
         const std::string_view option_key = ui.joined({full, "/", option.key});
         draw_radio_mark(ui, rect.x, rect.y + 10.0F, i == now, !spec.error.empty());
-        const float label = canvas.paragraph(rect.x + mark_column, rect.y + 8.0F, text_width, option.label,
-                                             {TextSize::body, Weight::regular, theme.text});
-        if (!option.description.empty())
-            canvas.paragraph(rect.x + mark_column, rect.y + 8.0F + label, text_width, option.description,
-                             {TextSize::small, Weight::regular, theme.muted});
+        const mirror::Rect description = draw_radio_text(
+            ui, {rect.x + mark_column, rect.y + 8.0F, text_width, 0.0F}, option, Weight::regular);
         if (ui.ring_wanted(mirror::id_of(option_key)))
             canvas.focus_ring({rect.x, rect.y + 10.0F, radio_mark_size, radio_mark_size},
                               radio_mark_size / 2.0F);
-        record_radio(ui, option_key, option, rect, i == now);
+        record_radio(ui, option_key, option, rect, i == now, description);
         y += rect.height;
     }
     ui.recorder().close(places.all);

@@ -46,12 +46,13 @@ FieldPlaces open_radio_group(Ui& ui, std::string_view full_key, std::string_view
     return places;
 }
 
-void record_radio(Ui& ui, std::string_view full_key, const Option& option, const mirror::Rect& rect,
-                  bool on) {
+void record_radio(Ui& ui, std::string_view full_key, const Option& option, const mirror::Rect& rect, bool on,
+                  const mirror::Rect& description) {
     ui.recorder().add({.key = full_key,
                        .role = mirror::Role::radio,
                        .state = mirror::when(on, mirror::State::checked),
                        .rect = rect,
+                       .hint_rect = description,
                        .label = option.label,
                        .value = option.key,
                        .hint = option.description});

@@ -31,7 +31,8 @@ struct RadioGroupShape {
 [[nodiscard]] FieldPlaces open_radio_group(Ui& ui, std::string_view full_key, std::string_view legend,
                                            const ChoiceSpec& spec, const RadioGroupShape& shape);
 
-/// One radio in the mirror.
-void record_radio(Ui& ui, std::string_view full_key, const Option& option, const mirror::Rect& rect, bool on);
+/// One radio in the mirror; `description` is where its second text is drawn.
+void record_radio(Ui& ui, std::string_view full_key, const Option& option, const mirror::Rect& rect, bool on,
+                  const mirror::Rect& description = {});
 
 }  // namespace certfolio::ui

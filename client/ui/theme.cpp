@@ -60,7 +60,7 @@ Theme light_theme() noexcept {
             .surface = {0xffffff},
             .sunken = {0xeef2f6},
             .line = {0xd5dce5},
-            .line_strong = {0x8794a3},
+            .line_strong = {0x7f8d9d},
             .text = {0x14202e},
             .muted = {0x55636f},
             .accent = {0x1d5bd0},

@@ -6,9 +6,11 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "screens/screen.hpp"
 #include "support/client_session.hpp"
+#include "support/contrast_themes.hpp"
 #include "support/screen_harness.hpp"
 
 /// Golden trees of the screens: what assistive technology, tests and the page without a canvas see. With
@@ -53,13 +55,59 @@ inline void check_golden(std::string_view name, const std::string& whole_tree) {
     check_file("tests/data/goldens/" + std::string(name) + ".txt", with_short_lists(whole_tree));
 }
 
+/// The looks that people's systems ask for: light, dark, more contrast, and the colours of Windows' contrast
+/// themes.
+[[nodiscard]] inline std::vector<mirror::FrameFacts> looks(const mirror::FrameFacts& facts) {
+    using mirror::ColourScheme;
+    using mirror::Contrast;
+    std::vector<mirror::FrameFacts> looks;
+    for (const ColourScheme scheme : {ColourScheme::light, ColourScheme::dark})
+        for (const Contrast contrast : {Contrast::normal, Contrast::more}) {
+            looks.push_back(facts);
+            looks.back().colour_scheme = scheme;
+            looks.back().contrast = contrast;
+        }
+    for (const mirror::SystemColours& colours : tests::contrast_themes) {
+        looks.push_back(facts);
+        looks.back().forced_colours = true;
+        looks.back().system_colours = colours;
+    }
+    return looks;
+}
+
+/// The whole page on the canvas at once: what is drawn and what the mirror says are the same, and it can be
+/// seen in every look.
+inline void check_drawing(ScreenHarness& harness, const DrawScreen& draw) {
+    const auto check_none = [](const std::vector<std::string>& faults) {
+        for (const std::string& fault : faults)
+            FAIL_CHECK(fault);
+    };
+    check_none(harness.drawing_faults());
+    harness.facts.viewport_height = harness.ui().page_height();
+    harness.settle(draw);
+    check_none(harness.drawing_faults());
+    const std::vector<std::string> controls = harness.interactive_keys();
+    std::size_t turn = 0;
+    for (const mirror::FrameFacts& look : looks(harness.facts)) {
+        harness.facts = look;
+        // Somebody is at another control in each look, with the keyboard and with the pointer.
+        harness.facts.focused = mirror::id_of(controls[7 * turn % controls.size()]);
+        harness.facts.focus_visible = true;
+        harness.facts.hovered = mirror::id_of(controls[11 * ++turn % controls.size()]);
+        harness.frame(draw);
+        CAPTURE(look.colour_scheme, look.contrast, look.forced_colours, look.system_colours.canvas);
+        check_none(harness.contrast_faults());
+    }
+}
+
 /// Draws the session's page at a wide and a narrow width: no fault in either, and the wide tree as in the
 /// golden.
 inline void check_page(std::string_view name, const ClientSession& session) {
-    for (const float width : {1280.0F, 390.0F, 320.0F}) {
+    for (const float width : {1280.0F, 768.0F, 390.0F, 320.0F}) {
         ScreenHarness harness{width, 800.0F};
         app::Actions actions;
-        harness.settle([&](ui::Ui& ui) { (void)screens::draw_page(ui, session.model, actions); });
+        const auto draw = [&](ui::Ui& ui) { (void)screens::draw_page(ui, session.model, actions); };
+        harness.settle(draw);
         CAPTURE(name, width);
         CHECK(actions.empty());
         CHECK(harness.faults() == std::vector<std::string>{});
@@ -67,6 +115,7 @@ inline void check_page(std::string_view name, const ClientSession& session) {
             check_golden(name, harness.text());
         if (width == 390.0F)
             check_golden(std::string(name) + "-390", harness.text());
+        check_drawing(harness, draw);
     }
 }
 

@@ -62,6 +62,12 @@ class ScreenHarness {
     /// What is wrong with the last frame's interactive nodes: no name, no key, used twice, no rectangle,
     /// outside the width of the window, over a neighbour, or too small a target. One sentence for each.
     [[nodiscard]] std::vector<std::string> faults() const;
+    /// Where the last frame's drawing and its mirror differ: words that no element says, elements whose words
+    /// or controls are not drawn, frames of controls without a control.
+    [[nodiscard]] std::vector<std::string> drawing_faults();
+    /// Text of the last frame that stands out less than 4.5 to 1 from what was drawn under it, and lines,
+    /// icons and rings that carry meaning and stand out less than 3 to 1 (WCAG 1.4.3, 1.4.11).
+    [[nodiscard]] std::vector<std::string> contrast_faults();
 
     [[nodiscard]] mirror::Recorder& recorder() noexcept { return recorder_; }
     [[nodiscard]] ui::Ui& ui() noexcept { return *ui_; }
