@@ -24,7 +24,7 @@ const CONTAINERS = {
   11: ['li', {role: 'listitem'}], 12: ['table', {role: 'table'}], 13: ['tr', {role: 'row'}],
   14: ['th', {role: 'columnheader', scope: 'col'}], 15: ['th', {role: 'rowheader', scope: 'row'}],
   16: ['td', {role: 'cell'}], 17: ['div', {role: 'dialog', tabindex: '-1'}],
-  18: ['div', {role: 'alert', tabindex: '-1'}], 19: ['figure'],
+  18: ['div', {role: 'alert', tabindex: '-1', 'aria-live': 'off'}], 19: ['figure'],
 };
 const FOCUSABLE = 'a[href],button,input,select,textarea,[tabindex]';
 
@@ -69,7 +69,6 @@ export function createMirror(root, regions, wake) {
   const pressed = new Set();  // the buttons pressed before that
   let touched = new Set();  // records to place and describe at the end of the batch
   let wantedFocus = 0;
-  let spoken = 0;
   let applying = false;
   const pointer = {x: -1, y: -1, hovered: 0, pressed: 0};
 
@@ -396,13 +395,13 @@ export function createMirror(root, regions, wake) {
     }
   }
 
-  // Two places take turns, because a text that replaces the same text is not spoken.
+  // Each in a place of its own that stays for a while: a text that replaces the same text is not spoken, nor is one
+  // that another has replaced before its turn came.
   function announce(urgency, text) {
     const region = regions[urgency];
-    const places = region.children;
-    spoken = 1 - spoken;
-    setText(places[1 - spoken], '');
-    setText(places[spoken], text);
+    const place = region.appendChild(document.createElement('div'));
+    place.textContent = text;
+    if (region.children.length > 4) region.firstElementChild.remove();
   }
 
   // ---- batches

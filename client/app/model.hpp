@@ -176,6 +176,14 @@ struct CalculatorModel {
     std::string opened_name;
 };
 
+/// The total that assistive technology is told when it changes: not for each key.
+struct SpokenPrice {
+    std::optional<domain::Money> heard;  ///< what stands on the page
+    Page page = Page::start;             ///< where it stands
+    std::optional<core::Instant> due;    ///< when it has settled
+    std::optional<domain::Money> said;   ///< what was told last
+};
+
 /// A call under way. A reply is applied only to what was asked for: the same order, draft or purchase.
 struct InFlight {
     std::uint32_t request = 0;
@@ -192,6 +200,7 @@ struct Model {
     DraftKeeping keeping;
     OrderModel order;
     CalculatorModel calculator;
+    SpokenPrice spoken_price;
 
     std::vector<InFlight> in_flight;
     std::uint32_t requests_made = 0;

@@ -12,6 +12,7 @@
 #include "app/order_update.hpp"
 #include "app/payment_update.hpp"
 #include "app/session_update.hpp"
+#include "app/spoken_price.hpp"
 
 namespace certfolio::app {
 namespace {
@@ -26,6 +27,7 @@ std::optional<core::Instant> earliest_due(const Model& model) {
     consider(model.keeping.save_due);
     consider(model.order.refresh_due);
     consider(model.payment.ask_again_due);
+    consider(model.spoken_price.due);
     if (model.toast)
         consider(model.toast->until);
     if (earliest)
@@ -51,6 +53,7 @@ Effects update(Model& model, const Action& action, core::Instant device_now) {
     leave_order(model);
     derive(model);
     forget_mended_fields(model);
+    settle_spoken_price(model, action);
     keep_draft(model, effects);
     const auto due = earliest_due(model);
     if (due && due != model.wake_at)

@@ -30,7 +30,7 @@ Shape container_shape(const Node& node) {
         case Role::row_header: return {"th", " role=\"rowheader\" scope=\"row\""};
         case Role::cell: return {"td", " role=\"cell\""};
         case Role::dialog: return {"div", " role=\"dialog\" tabindex=\"-1\""};
-        case Role::error_summary: return {"div", " role=\"alert\" tabindex=\"-1\""};
+        case Role::error_summary: return {"div", " role=\"alert\" tabindex=\"-1\" aria-live=\"off\""};
         case Role::figure: return {"figure", ""};
         case Role::group:
         case Role::heading:

@@ -27,6 +27,9 @@ struct Rect {
     [[nodiscard]] constexpr bool empty() const noexcept { return !(width > 0) || !(height > 0); }
     [[nodiscard]] constexpr float right() const noexcept { return x + width; }
     [[nodiscard]] constexpr float bottom() const noexcept { return y + height; }
+    [[nodiscard]] constexpr bool meets(const Rect& other) const noexcept {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
 };
 
 /// Set of state bits; part of the protocol with `web/mirror.js`: append, never renumber.

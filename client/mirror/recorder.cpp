@@ -156,6 +156,18 @@ void Recorder::shift(Mark since, float dx, float dy) noexcept {
     }
 }
 
+Rect Recorder::place_in_window(NodeId id, float scroll_y) const noexcept {
+    std::int32_t at = drawn_index_.find(id);
+    if (at < 0)
+        return {};
+    Rect rect = drawn_.nodes[static_cast<std::size_t>(at)].rects[0];
+    while (at >= 0 && !has(drawn_.nodes[static_cast<std::size_t>(at)].state, State::fixed))
+        at = drawn_.nodes[static_cast<std::size_t>(at)].parent;
+    if (at < 0)
+        rect.y -= scroll_y;
+    return rect;
+}
+
 void Recorder::set_page(std::string_view title, float height) {
     drawn_.title.assign(title);
     drawn_.height = height;

@@ -40,6 +40,10 @@ class Recorder {
     [[nodiscard]] Mark mark() const noexcept { return drawn_.nodes.size(); }
     void shift(Mark since, float dx, float dy) noexcept;
 
+    /// Where a node that this frame has already is in the window, which shows the page from `scroll_y` on;
+    /// empty when it has none.
+    [[nodiscard]] Rect place_in_window(NodeId id, float scroll_y) const noexcept;
+
     /// The document's title and height; the browser scrolls a document of this height.
     void set_page(std::string_view title, float height);
 

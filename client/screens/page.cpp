@@ -3,6 +3,7 @@
 
 #include "screens/parts/banners.hpp"
 #include "screens/parts/order_facts.hpp"
+#include "screens/parts/price_summary.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/screen.hpp"
 #include "screens/words/calculator_words.hpp"
@@ -95,6 +96,7 @@ std::string draw_page(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         title = confirmation_title(model);
     draw_footer(ui, model, out);
     draw_toast(ui, model, out);
+    say_price(ui, model);
     return browser_title(model, title);
 }
 

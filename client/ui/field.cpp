@@ -36,7 +36,7 @@ mirror::State state_of(const FieldSpec& spec) noexcept {
     using mirror::State;
     using mirror::when;
     return when(spec.required, State::required) | when(spec.disabled, State::disabled) |
-           when(!spec.error.empty(), State::invalid) | when(spec.secret, State::secret) |
+           when(!spec.error.empty(), State::invalid) | when(spec.secret || spec.password, State::secret) |
            when(spec.label_hidden, State::hidden_label);
 }
 
@@ -141,6 +141,19 @@ std::string_view readable_date(Ui& ui, std::string_view iso) {
     return ui.joined({day, " ", months[date->month() - 1], " ", iso.substr(0, 4)});
 }
 
+/// A dot for each character, as the browser shows a password.
+std::string_view dots_for(Ui& ui, std::string_view password) {
+    constexpr std::string_view dot = "\xE2\x80\xA2";
+    const auto characters =
+        static_cast<std::size_t>(std::count_if(password.begin(), password.end(), [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        }));
+    char* const begin = ui.text_room(characters * dot.size());
+    for (std::size_t i = 0; i < characters; ++i)
+        std::copy(dot.begin(), dot.end(), begin + i * dot.size());
+    return {begin, characters * dot.size()};
+}
+
 enum class Shows : std::uint8_t { text, date };
 
 /// What the browser draws itself as soon as the field has the focus.
@@ -151,7 +164,9 @@ void draw_value(Ui& ui, const mirror::Rect& box, std::string_view value, const F
     const bool date = shows == Shows::date;
     const float text_width = box.width - 2.0F * text_inset - (date ? calendar_width : 0.0F);
     ui.canvas().text_cut({box.x + text_inset, box.y + 8.0F, text_width, line_height},
-                         date ? readable_date(ui, value) : value,
+                         date            ? readable_date(ui, value)
+                         : spec.password ? dots_for(ui, value)
+                                         : value,
                          {TextSize::body, Weight::regular, ui.theme().text});
     if (date)
         ui.canvas().icon(Icon::calendar, box.right() - 20.0F, box.y + 20.0F, 16.0F, ui.theme().muted);
@@ -186,7 +201,7 @@ FieldEvents draw_field(Ui& ui, std::string_view key, std::string_view label, std
     mirror::Node node = node_of(full, label, spec, places);
     node.value = value;
     // Never "email": browsers would rewrite such a value (spaces, international domains) behind our back.
-    node.input_type = shows == Shows::date ? "date" : std::string_view{};
+    node.input_type = shows == Shows::date ? "date" : spec.password ? "password" : std::string_view{};
     if (!spec.actions.empty())
         node.enter_key = ui.full_key(spec.actions.front().key);
     ui.recorder().add(node);

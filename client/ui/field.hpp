@@ -28,12 +28,14 @@ struct FieldSpec {
     bool label_hidden = false;        ///< the label is only for assistive technology (table cells)
     std::string_view autocomplete{};  ///< the HTML token: "organization", "email", "cc-number"
     std::string_view inputmode{};     ///< the HTML token: "numeric", "email", "tel"
-    bool secret = false;              ///< card data and codes: never in a dump, never in a draft
-    std::size_t units_max = 1000;     ///< as browsers count: UTF-16 units; more cannot be typed
-    float width = 0.0F;               ///< of the box in CSS px; 0: all that there is
-    std::string_view prefix{};        ///< inside the box, before the text: "$"
-    std::string_view suffix{};        ///< inside the box, after the text: "years"
-    std::size_t rows = 1;             ///< more than one: a text area of that many lines
+    bool password = false;  ///< shown as dots, and a secret; `autocomplete` says to managers which one:
+                            ///< "current-password" or "new-password"
+    bool secret = false;    ///< card data and codes: never in a dump, never in a draft
+    std::size_t units_max = 1000;  ///< as browsers count: UTF-16 units; more cannot be typed
+    float width = 0.0F;            ///< of the box in CSS px; 0: all that there is
+    std::string_view prefix{};     ///< inside the box, before the text: "$"
+    std::string_view suffix{};     ///< inside the box, after the text: "years"
+    std::size_t rows = 1;          ///< more than one: a text area of that many lines
     std::span<const FieldAction> actions{};
 };
 

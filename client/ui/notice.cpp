@@ -25,6 +25,34 @@ mirror::Look notice_look(Tone tone) noexcept {
     return mirror::Look::note;
 }
 
+struct Extent {
+    float width = 0.0F;
+    float height = 0.0F;
+};
+
+/// At the lower edge of the window, or at the upper one where it would cover what has the focus, or what the
+/// pointer was at when the message came.
+mirror::Rect place_toast(Ui& ui, const Extent& extent, bool fresh) {
+    constexpr float from_top = 16.0F;
+    constexpr float from_bottom = 80.0F;
+    const mirror::FrameFacts& facts = ui.facts();
+    if (fresh)
+        ui.toast_on_top = false;
+    const auto place = [&](bool on_top) -> mirror::Rect {
+        const float y = on_top ? from_top : facts.viewport_height - from_bottom - extent.height;
+        return {(facts.viewport_width - extent.width) / 2.0F, y, extent.width, extent.height};
+    };
+    const auto covers = [&](bool on_top, mirror::NodeId id) {
+        return ui.recorder().place_in_window(id, facts.scroll_y).meets(place(on_top));
+    };
+    const auto in_use = [&](bool on_top) {
+        return covers(on_top, facts.focused) || (fresh && covers(on_top, facts.hovered));
+    };
+    if (in_use(ui.toast_on_top) && !in_use(!ui.toast_on_top))
+        ui.toast_on_top = !ui.toast_on_top;
+    return place(ui.toast_on_top);
+}
+
 }  // namespace
 
 void note(Ui& ui, std::string_view text, Tone tone) {
@@ -167,7 +195,10 @@ void error_summary(Ui& ui, std::span<const ErrorLink> errors) {
 
 bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
     constexpr float padding = 16.0F;
-    constexpr float from_bottom = 80.0F;
+    constexpr std::string_view key = "toast";
+    const bool fresh = ui.is_news(mirror::id_of(key), text);
+    if (text.empty())
+        return false;
     Canvas& canvas = ui.canvas();
     const float room = ui.facts().viewport_width - 32.0F;
     const ButtonSpec spec{.kind = ButtonKind::quiet};
@@ -177,8 +208,7 @@ bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
     const float width = std::min(natural, std::min(room, 560.0F));
     const float text_width = width - around;
     const float height = canvas.text_height(text, TextSize::label, Weight::regular, text_width) + 24.0F;
-    const mirror::Rect rect{(ui.facts().viewport_width - width) / 2.0F,
-                            ui.facts().viewport_height - from_bottom - height, width, height};
+    const mirror::Rect rect = place_toast(ui, {width, height}, fresh);
     const Layer layer = canvas.layer();
     const bool fixed = canvas.fixed();
     canvas.set_layer(Layer::toast);
@@ -188,11 +218,11 @@ bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
     canvas.paragraph(rect.x + padding + 26.0F, rect.y + 12.0F, text_width, text,
                      {TextSize::label, Weight::regular, ui.theme().text});
 
-    const mirror::NodeId id = ui.recorder().open({.key = "toast",
-                                                  .role = mirror::Role::section,
-                                                  .state = mirror::State::fixed,
-                                                  .rect = rect,
-                                                  .label = "Message"});
+    ui.recorder().open({.key = key,
+                        .role = mirror::Role::section,
+                        .state = mirror::State::fixed,
+                        .rect = rect,
+                        .label = "Message"});
     ui.recorder().add({.role = mirror::Role::text, .look = notice_look(tone), .rect = rect, .label = text});
     bool pressed = false;
     if (!action.empty()) {
@@ -205,7 +235,7 @@ bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
     ui.recorder().close(rect);
     canvas.set_layer(layer);
     canvas.set_fixed(fixed);
-    if (ui.is_news(id, text))
+    if (fresh)
         ui.announce(text, tone == Tone::danger ? mirror::Urgency::assertive : mirror::Urgency::polite);
     return pressed;
 }

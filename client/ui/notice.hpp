@@ -31,9 +31,10 @@ struct ErrorLink {
 /// `ui.focus("error-summary")` when Next was pressed in vain. Draws nothing without errors.
 void error_summary(Ui& ui, std::span<const ErrorLink> errors);
 
-/// A line at the bottom of the viewport as long as the caller draws it (a due time in the model ends it).
-/// Announced once, when its text is new. With an action, such as Undo, a button stands beside it; true when
-/// that was pressed.
+/// A line at the bottom of the viewport as long as the caller gives it (a due time in the model ends it; no
+/// text: no line), or at its top where it would cover what is in use: the control that has the focus. The
+/// pointer reaches through it. Announced once, when it comes. With an action, such as Undo, a button stands
+/// beside it; true when that was pressed.
 bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action = {});
 
 /// A small muted line for "Saved on this device 14:02": a status that is announced politely when it changes.

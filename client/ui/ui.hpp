@@ -107,6 +107,8 @@ class Ui {
     float dialog_page_top = 0.0F;
     /// The document's height: final after `end_frame`.
     [[nodiscard]] float page_height() const noexcept { return bottom_; }
+    /// The short message has made room at the window's lower edge for what is in use there.
+    bool toast_on_top = false;
     /// The document reaches at least down to here in this frame.
     void reach(float page_bottom) noexcept { bottom_ = page_bottom > bottom_ ? page_bottom : bottom_; }
 

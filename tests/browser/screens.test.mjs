@@ -1,18 +1,22 @@
-// Every screen, wide and narrow, light and dark: none scrolls sideways, axe finds nothing against accessibility in it,
-// and a picture of each is kept in test-output/screens.
+// Every screen in each of its states, wide and narrow, light and dark: none scrolls sideways, the mirror is complete and
+// lies where the program has drawn, axe finds nothing against accessibility, and a picture of each is kept in
+// test-output/screens.
 //   PROGRAM=... SITE=... node --test tests/browser/screens.test.mjs
 import assert from 'node:assert/strict';
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import axe from 'axe-core';
-import {ADDRESS, ANNA, GRACE, addDomain, addOrganisation, addToCart, buyButton, confirmed, draftBeforePayment, fillCard,
-  fillContact, nextStep, openContact, region, taxPlace} from './support/enrolment.mjs';
+import {faultsOf, recordPlaces} from './support/audit.mjs';
+import {draftBeforePayment} from './support/enrolment.mjs';
 import {openPage, settled, startBrowser, startServer, stopBrowser} from './support/product.mjs';
+import {ADDRESSES, JOURNEYS, inLanguage} from './support/states.mjs';
 
 const pictures = join(process.env.OUTPUT || 'test-output', 'screens');
-const widths = {wide: {width: 1280, height: 800}, narrow: {width: 390, height: 844}};
-const NARROWEST = {width: 320, height: 640};
+const PICTURED = {wide: {width: 1280, height: 800}, narrow: {width: 390, height: 844}};
+const AUDITED = [{width: 320, height: 640}, {width: 768, height: 1024}, {width: 1280, height: 800}];
+// '' is the browser's own.
+const LANGUAGES = [''];
 
 let server;
 let draft;
@@ -29,6 +33,8 @@ after(async () => {
   await server.close();
 });
 
+const open = (path, options = {}) => openPage(server, path, {...options, prepare: recordPlaces});
+
 async function assertNoSidewaysScroll(page, name) {
   const {wanted, there} = await page.evaluate(() => ({wanted: document.documentElement.scrollWidth,
     there: document.documentElement.clientWidth}));
@@ -43,7 +49,7 @@ async function assertAccessible(page, name) {
 }
 
 // The canvas is as high as the window, so the window grows to the page.
-async function keepWholePage(page, name, size) {
+async function showWhole(page, name, size) {
   await page.setViewportSize(size);
   await settled(page);
   await assertNoSidewaysScroll(page, name);
@@ -52,104 +58,45 @@ async function keepWholePage(page, name, size) {
     await page.setViewportSize({width: size.width, height: page.viewportSize().height + more});
     await settled(page);
   }
-  await page.screenshot({path: join(pictures, `${name}.png`)});
 }
 
 async function keepPictures(page, name) {
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ['dark', 'light']) {
     await page.emulateMedia({colorScheme: scheme});
-    for (const [width, size] of Object.entries(widths)) await keepWholePage(page, `${name}-${width}-${scheme}`, size);
+    for (const [width, size] of Object.entries(PICTURED)) {
+      const picture = `${name}-${width}-${scheme}`;
+      await showWhole(page, picture, size);
+      await page.screenshot({path: join(pictures, `${picture}.png`)});
+    }
   }
-  await page.emulateMedia({colorScheme: 'light'});
-  await page.setViewportSize(NARROWEST);
+}
+
+// A quick visit leaves out the pictures.
+async function visit(page, name, {quick = false} = {}) {
+  if (!quick) await keepPictures(page, name);
+  for (const size of AUDITED) {
+    const state = `${name} at ${size.width} px`;
+    await showWhole(page, state, size);
+    assert.deepEqual(await faultsOf(page), [], state);
+    if (size.width !== 768) await assertAccessible(page, state);
+  }
+  await page.setViewportSize(PICTURED.wide);
   await settled(page);
-  await assertNoSidewaysScroll(page, `${name} at ${NARROWEST.width} px`);
-  await assertAccessible(page, `${name} at ${NARROWEST.width} px`);
-  await page.setViewportSize(widths.wide);
-  await settled(page);
-  await assertAccessible(page, name);
 }
 
-async function fillEverything(page) {
-  await page.getByRole('radio', {name: '2 years'}).check();
-  await taxPlace(page, 'Germany: Germany VAT, 19 %');
-  await addToCart(page, 'Advantage OV SSL', 12);
-  await addToCart(page, 'Multi-domain EV SSL', 2);
-  await addToCart(page, 'S/MIME Enterprise', 25);
-  await page.getByRole('checkbox', {name: /^Our headquarters/}).check();
-  await addOrganisation(page, 'Müller & Söhne GmbH');
-  await addOrganisation(page, 'Mueller  Logistics Ltd.');
-  for (const name of ['mueller.example', 'söhne.example', 'logistics.example']) await addDomain(page, name);
+for (const language of LANGUAGES) {
+  for (const {name, path, kept = false, missing = false, quick = false} of ADDRESSES) {
+    const shown = [name, language].filter(Boolean).join('-');
+    test(`the screen "${shown}" is whole at every width`, async () => {
+      const page = await open(inLanguage(path, language), kept ? {state: draft} : {});
+      if (missing) page.expect(/404/);
+      await page.getByRole('heading', {level: 1}).waitFor();
+      await visit(page, shown, {quick});
+      await page.close();
+    });
+  }
 }
 
-for (const [name, address, heading] of [
-  ['start', '/', /./], ['help', '/help', /./], ['help-enrolling', '/help/enrolling', /./],
-  ['help-logging-in', '/help/logging-in', /./], ['about', '/about', /./], ['not-found', '/no/such/page', /./],
-  ['find-order', '/orders', 'Track an order'], ['enrolment-empty', '/enrol', 'Purchase an enterprise account'],
-  ['draft-unknown', `/draft/${'A'.repeat(43)}`, /./],
-]) {
-  test(`the screen "${name}" fits at every width`, async () => {
-    const page = await openPage(server, address);
-    if (name === 'draft-unknown') page.expect(/404/);
-    await page.getByRole('heading', {level: 1, name: heading}).waitFor();
-    await keepPictures(page, name);
-    await page.close();
-  });
+for (const {title, walk} of JOURNEYS) {
+  test(`${title}: whole in every state at every width`, () => walk({open, visit, draft}));
 }
-
-test('the three steps of a full enrolment fit at every width', async () => {
-  const page = await openPage(server, '/enrol');
-  await fillEverything(page);
-  await keepPictures(page, 'enrolment-products');
-  await page.getByRole('button', {name: 'How is this worked out?'}).click();
-  await keepPictures(page, 'enrolment-explained');
-  await nextStep(page, 'Next: contacts', 'Contact information');
-  await fillContact(page, 'Account administrator', ANNA);
-  await fillContact(page, 'Higher authority', GRACE);
-  await (await openContact(page, 'Billing contact')).getByLabel('Street address').fill(ADDRESS['Street address']);
-  await keepPictures(page, 'enrolment-contacts');
-  await page.getByRole('button', {name: 'Next: payment'}).click();
-  await page.getByRole('alert').first().waitFor();
-  await keepPictures(page, 'enrolment-contacts-refused');
-  await page.close();
-});
-
-test('refusals and dialogs fit at every width', async () => {
-  const page = await openPage(server, '/enrol');
-  await addToCart(page, 'S/MIME Enterprise', 4);
-  await page.getByRole('button', {name: 'Next: contacts'}).click();
-  await page.getByRole('alert').first().waitFor();
-  await keepPictures(page, 'enrolment-refused');
-  await page.getByRole('button', {name: 'Add multiple domains'}).click();
-  await page.getByRole('dialog').getByLabel('Domain names').fill('good.example, *.bad.example, 10.0.0.1, good.example');
-  await keepPictures(page, 'dialog-domains');
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({state: 'detached'});
-  await page.getByRole('button', {name: 'Continue on another device'}).click();
-  await page.getByRole('dialog').getByText('Secret link').first().waitFor();
-  await keepPictures(page, 'dialog-share');
-  await page.close();
-});
-
-test('payment, confirmation and tracking fit at every width', async () => {
-  const page = await openPage(server, '/enrol/payment', {state: draft});
-  await keepPictures(page, 'enrolment-payment');
-  await page.getByRole('button', {name: 'Read the agreement'}).click();
-  await keepPictures(page, 'enrolment-agreement');
-  await fillCard(page);
-  await buyButton(page).click();
-  await confirmed(page);
-  await keepPictures(page, 'confirmation');
-  await page.getByRole('link', {name: 'Open the tracking page'}).click();
-  await page.getByRole('heading', {name: /^Order CF-/}).waitFor();
-  await keepPictures(page, 'order');
-  await page.close();
-});
-
-test('the calculator fits at every width', async () => {
-  const page = await openPage(server, '/calculator');
-  await page.getByLabel('Quantity of Advantage OV SSL').fill('5');
-  await region(page, 'Price on this day').or(page.getByText('Total')).first().waitFor();
-  await keepPictures(page, 'calculator');
-  await page.close();
-});

@@ -38,7 +38,7 @@ struct Said {
     mirror::Rect rect{};
     std::string who;
     bool must_be_drawn = false;
-    bool free = false;  ///< what is drawn there is another form of it: a date in words
+    bool free = false;  ///< what is drawn there is another form of it: a date in words, dots
 };
 
 struct Place {
@@ -103,7 +103,7 @@ void append_said(std::vector<Said>& said, const Place& place, mirror::NodeId foc
     const bool focused_here = mirror::id_of(node.key) == focused;
     if (mirror::is_editable(node.role))
         add(node.value, rect, !focused_here && node.role != mirror::Role::text_area,
-            node.input_type == "date");
+            node.input_type == "date" || node.input_type == "password");
 }
 
 std::vector<const DrawnText*> texts_in(const Drawing& drawing, const mirror::Rect& rect) {
@@ -186,6 +186,13 @@ bool belongs_to_controls(std::span<const Place> places, const mirror::Rect& fram
 }
 
 }  // namespace
+
+std::vector<std::string> ScreenHarness::drawn_texts() {
+    std::vector<std::string> texts;
+    for (const DrawnText& text : Drawing::of(surface_, ui_->theme().page).texts)
+        texts.push_back(text.text);
+    return texts;
+}
 
 std::vector<std::string> ScreenHarness::drawing_faults() {
     std::vector<std::string> faults;

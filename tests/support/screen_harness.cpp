@@ -60,14 +60,15 @@ void ScreenHarness::frame(const DrawScreen& draw, std::string_view title) {
     ui_->end_frame(title);
     accept_textures(surface_.atlas());
     vertices_ = surface_.list().VtxBuffer.Size;
-    operations_ = recorder_.end_frame().size();
+    const std::span<const std::uint32_t> operations = recorder_.end_frame();
+    operations_.assign(operations.begin(), operations.end());
 }
 
 void ScreenHarness::settle(const DrawScreen& draw, std::string_view title) {
     constexpr int frames_max = 8;
     for (int i = 0; i < frames_max; ++i) {
         frame(draw, title);
-        if (operations_ == 0 && recorder_.inbox().empty() && !ui_->moving())
+        if (operations_.empty() && recorder_.inbox().empty() && !ui_->moving())
             return;
     }
 }

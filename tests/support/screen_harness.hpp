@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,8 @@ class ScreenHarness {
     /// What is wrong with the last frame's interactive nodes: no name, no key, used twice, no rectangle,
     /// outside the width of the window, over a neighbour, or too small a target. One sentence for each.
     [[nodiscard]] std::vector<std::string> faults() const;
+    /// The texts that the last frame has drawn, without their blanks, in the order of drawing.
+    [[nodiscard]] std::vector<std::string> drawn_texts();
     /// Where the last frame's drawing and its mirror differ: words that no element says, elements whose words
     /// or controls are not drawn, frames of controls without a control.
     [[nodiscard]] std::vector<std::string> drawing_faults();
@@ -75,7 +78,8 @@ class ScreenHarness {
     /// Vertices that the last frame drew: 0 when nothing is on the canvas.
     [[nodiscard]] int vertices() const noexcept { return vertices_; }
     /// Operations for the page that the last frame caused.
-    [[nodiscard]] std::size_t operations() const noexcept { return operations_; }
+    [[nodiscard]] std::size_t operations() const noexcept { return operations_.size(); }
+    [[nodiscard]] std::span<const std::uint32_t> operation_words() const noexcept { return operations_; }
 
  private:
     void push(mirror::EventKind kind, std::string_view key, std::string_view text = {}, bool checked = false);
@@ -84,7 +88,7 @@ class ScreenHarness {
     ui::Surface surface_;
     std::unique_ptr<ui::Ui> ui_;
     int vertices_ = 0;
-    std::size_t operations_ = 0;
+    std::vector<std::uint32_t> operations_;
 };
 
 }  // namespace certfolio::tests

@@ -96,8 +96,10 @@ void draw_banners(ui::Ui& ui, const app::Model& model, app::Actions& out) {
 }
 
 void draw_toast(ui::Ui& ui, const app::Model& model, app::Actions& out) {
-    if (!model.toast)
+    if (!model.toast) {
+        (void)ui::toast(ui, ui::Tone::plain, {});
         return;
+    }
     const std::string_view undo = model.undo ? page_words.undo : std::string_view();
     if (ui::toast(ui, tone_of(model.toast->said), words_of(*model.toast), undo))
         out.push_back(app::UndoPressed{});

@@ -90,6 +90,14 @@ void draw_price_summary(ui::Ui& ui, const app::Model& model, app::Actions& out) 
         draw_headquarters(ui, model, app::Where::enrolment, out);
 }
 
+void say_price(ui::Ui& ui, const app::Model& model) {
+    if (!model.spoken_price.said)
+        return;
+    const std::string_view text = ui.joined({price_words.total, " ", text_of(*model.spoken_price.said)});
+    if (ui.is_news(mirror::id_of("spoken-price"), text))
+        ui.announce(text);
+}
+
 void draw_price_bar(ui::Ui& ui, const app::Model& model) {
     const auto& quote = model.derived.quote;
     if (quote && !quote->value.lines.empty())

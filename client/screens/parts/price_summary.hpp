@@ -15,6 +15,8 @@ void draw_quote_facts(ui::Ui& ui, const app::Model& model, const domain::Quote& 
 /// The content of "New account price" (R7): quote, explanation, date, and the headquarters box where it
 /// stands under the price (R8).
 void draw_price_summary(ui::Ui& ui, const app::Model& model, app::Actions& out);
+/// Has the total said that the person has changed, once it has settled.
+void say_price(ui::Ui& ui, const app::Model& model);
 /// The compact price at the bottom of a narrow screen.
 void draw_price_bar(ui::Ui& ui, const app::Model& model);
 

@@ -314,6 +314,47 @@ TEST_CASE("a tag is removed by its cross, which names it", "[ui]") {
     CHECK(harness.node("remove/a").label == "Remove a.example");
 }
 
+TEST_CASE("fields for logging in say to password managers what they are, and show nobody a password",
+          "[ui]") {
+    ScreenHarness harness{800, 600};
+    std::string name = "ada@example.com";
+    std::string old_one = "s\xC3\xA9same";
+    std::string new_one;
+    std::string code;
+    const auto draw = [&](ui::Ui& ui) {
+        (void)ui::text_field(ui, "name", "E-mail", name, {.autocomplete = "username"});
+        (void)ui::text_field(ui, "old", "Password", old_one,
+                             {.autocomplete = "current-password", .password = true});
+        (void)ui::text_field(ui, "new", "New password", new_one,
+                             {.autocomplete = "new-password", .password = true});
+        (void)ui::text_field(ui, "code", "Code", code,
+                             {.autocomplete = "one-time-code", .inputmode = "numeric", .secret = true});
+    };
+    harness.settle(draw);
+    CHECK(harness.node("name").autocomplete == "username");
+    CHECK(harness.node("old").autocomplete == "current-password");
+    CHECK(harness.node("old").input_type == "password");
+    CHECK(harness.node("new").autocomplete == "new-password");
+    CHECK(harness.node("new").input_type == "password");
+    CHECK(harness.node("code").autocomplete == "one-time-code");
+    CHECK(harness.node("code").input_mode == "numeric");
+    for (const std::string_view key : {"old", "new", "code"})
+        CHECK(mirror::has(harness.node(key).state, State::secret));
+    CHECK(harness.text().find(old_one) == std::string::npos);
+    CHECK(harness.html().find(old_one) == std::string::npos);
+    CHECK(harness.drawn_texts() ==
+          std::vector<std::string>{"E-mail", name, "Password",
+                                   "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2",
+                                   "Newpassword", "Code"});
+
+    // What a manager fills in arrives as if it had been typed.
+    harness.type("old", "another");
+    harness.type("code", "123456");
+    harness.frame(draw);
+    CHECK(old_one == "another");
+    CHECK(code == "123456");
+}
+
 TEST_CASE("a status is announced when it changes, not while it stays", "[ui]") {
     ScreenHarness harness{800, 600};
     std::string text = "Saved 14:02";
