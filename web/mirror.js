@@ -399,8 +399,9 @@ export function createMirror(root, regions, wake) {
   // that another has replaced before its turn came.
   function announce(urgency, text) {
     const region = regions[urgency];
-    const place = region.appendChild(document.createElement('div'));
+    const place = document.createElement('div');
     place.textContent = text;
+    region.append(place);
     if (region.children.length > 4) region.firstElementChild.remove();
   }
 

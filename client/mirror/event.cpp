@@ -13,7 +13,9 @@ bool is_whole_state(EventKind kind) noexcept {
 
 /// Whether the page may look different afterwards: what follows was done to the page that comes then.
 bool ends_turn(EventKind kind) noexcept {
-    return !is_whole_state(kind) && kind != EventKind::focus && kind != EventKind::blur;
+    // A browser that fills in a whole form completes field after field in one moment.
+    return !is_whole_state(kind) && kind != EventKind::focus && kind != EventKind::blur &&
+           kind != EventKind::complete;
 }
 
 }  // namespace

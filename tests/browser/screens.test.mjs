@@ -84,6 +84,25 @@ async function visit(page, name, {quick = false} = {}) {
   await settled(page);
 }
 
+test('the audit finds what is moved, covered, hidden, small or without a name', async () => {
+  const page = await open('/orders');
+  await page.getByLabel('Tracking link').waitFor();
+  await showWhole(page, 'the screen to spoil', PICTURED.wide);
+  assert.deepEqual(await faultsOf(page), []);
+  const faultsAfter = async (spoil) => {
+    await page.evaluate(`(${spoil})(document.querySelector('main input'))`);
+    return (await faultsOf(page)).join('\n');
+  };
+  assert.match(await faultsAfter((field) => { field.style.left = '400px'; }), /covers 0\.\d+ of where it is drawn/);
+  assert.match(await faultsAfter((field) => { field.style.height = '20px'; }), /is only \d+ by 20/);
+  assert.match(await faultsAfter((field) => { field.parentElement.style.opacity = '0.05'; }), /is hidden by div/);
+  assert.match(await faultsAfter((field) => { field.parentElement.style.clipPath = 'inset(50%)'; }), /lies under/);
+  assert.match(await faultsAfter((field) => { field.labels[0].remove(); }), /a textbox has no name/);
+  assert.match(await faultsAfter((field) => { field.closest('main').querySelector('h1').remove(); }), /not one page's/);
+  assert.match(await faultsAfter((field) => { field.parentElement.remove(); }), /is not on the page/);
+  await page.close();
+});
+
 for (const language of LANGUAGES) {
   for (const {name, path, kept = false, missing = false, quick = false} of ADDRESSES) {
     const shown = [name, language].filter(Boolean).join('-');

@@ -122,3 +122,15 @@ TEST_CASE("turns keep their events apart over many rounds") {
     }
     REQUIRE(next_taken == next_pushed);
 }
+
+TEST_CASE("a form that the browser fills in at once is one turn, though each field is completed") {
+    Inbox inbox;
+    for (NodeId id = 1; id <= 9; ++id) {
+        inbox.push(event_of(EventKind::text, id, "filled"));
+        inbox.push(event_of(EventKind::complete, id));
+    }
+    for (NodeId id = 1; id <= 9; ++id)
+        CHECK(taken_text(inbox, id) == "filled");
+    inbox.end_turn();
+    CHECK(inbox.empty());
+}
