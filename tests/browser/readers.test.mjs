@@ -39,7 +39,7 @@ function listenToRegions() {
   }).observe(document, {subtree: true, childList: true, characterData: true});
 }
 
-const open = (path) => openPage(server, path, {scripts: [listenToRegions]});
+const open = (path) => openPage(server, path, {prepare: listenToRegions});
 const heard = (page, words) => page.evaluate((wanted) => window.heard.filter((text) => text.includes(wanted)), words);
 const focused = (page) => page.evaluate(() => ({tag: document.activeElement.tagName, text: document.activeElement.textContent}));
 

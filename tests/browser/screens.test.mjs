@@ -103,6 +103,20 @@ test('the audit finds what is moved, covered, hidden, small or without a name', 
   await page.close();
 });
 
+// Over a canvas axe sees transparent text; here it measures contrast itself.
+test('the page without a canvas is accessible in light and dark', async () => {
+  for (const path of ['/enrol', '/enrol/contacts', '/enrol/payment', '/calculator', '/no/such/page']) {
+    const page = await open(`${path}?ui=html`, {state: draft});
+    await page.getByRole('heading', {level: 1}).waitFor();
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({colorScheme});
+      await settled(page);
+      await assertAccessible(page, `${path} without a canvas, ${colorScheme}`);
+    }
+    await page.close();
+  }
+});
+
 for (const language of LANGUAGES) {
   for (const {name, path, kept = false, missing = false, quick = false} of ADDRESSES) {
     const shown = [name, language].filter(Boolean).join('-');
