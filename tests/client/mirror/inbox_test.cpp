@@ -70,7 +70,7 @@ TEST_CASE("every kind that may change the page ends a turn, what only says a fie
          {EventKind::activate, EventKind::submit, EventKind::escape, EventKind::file, EventKind::complete,
           EventKind::text, EventKind::choose, EventKind::toggle, EventKind::focus, EventKind::blur}) {
         const bool ends = kind == EventKind::activate || kind == EventKind::submit ||
-                          kind == EventKind::escape || kind == EventKind::file || kind == EventKind::complete;
+                          kind == EventKind::escape || kind == EventKind::file;
         Inbox inbox;
         inbox.push(event_of(kind, 1));
         inbox.push(event_of(EventKind::text, 2, "later"));
