@@ -49,6 +49,7 @@ class Program final : public platform::Application, public app::Host {
     }
 
     platform::FrameWishes draw(const mirror::FrameFacts& facts) override {
+        ui_->language = runtime_.model().language;
         ui_->begin_frame(facts);
         focus_wish_.settle(ui_->recorder());
         ui_->end_frame(screens::draw_page(*ui_, runtime_.model(), actions_));

@@ -25,6 +25,9 @@ const compressed_types = new Set([...text_types, ".wasm"]);
 const keeps_name = (name) =>
     name === "index.html" || name === "sw.js" || name === "robots.txt" || name.startsWith(".well-known/");
 
+// Tables of texts (fr-CA.txt), which the page fetches and keeps itself where they are wanted.
+const is_language = (name) => /^[a-z]{2}-[A-Z]{2}\.txt$/.test(name);
+
 function stop(message) {
     console.error(`site.mjs: ${message}`);
     process.exit(1);
@@ -134,7 +137,7 @@ function place_files(files) {
 
 function fill_placeholders(placed) {
     const addresses = [...placed.entries()]
-        .filter(([name]) => (!keeps_name(name) && !icon_name.test(name)) || name === "index.html")
+        .filter(([name]) => (!keeps_name(name) && !icon_name.test(name) && !is_language(name)) || name === "index.html")
         .map(([name, file]) => (name === "index.html" ? "/" : file.address))
         .sort();
     const whole = createHash("sha256");

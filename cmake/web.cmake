@@ -37,7 +37,8 @@ function(certfolio_page target main view site)
     add_custom_command(OUTPUT ${folder}/asset-manifest.json
         COMMAND ${CERTFOLIO_NODE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs --out ${folder} ${CMAKE_SOURCE_DIR}/web
                 $<TARGET_FILE:${target}> $<TARGET_FILE_DIR:${target}>/app.wasm
-        DEPENDS ${target} ${web_files} ${CMAKE_SOURCE_DIR}/cmake/site.mjs
+                ${CERTFOLIO_LANGUAGES} ${CERTFOLIO_PSEUDO_LANGUAGE}
+        DEPENDS ${target} ${web_files} ${CERTFOLIO_LANGUAGES} ${CERTFOLIO_PSEUDO_LANGUAGE} ${CMAKE_SOURCE_DIR}/cmake/site.mjs
         COMMENT "Putting ${site} together")
     add_custom_target(${site} DEPENDS ${folder}/asset-manifest.json)
 endfunction()

@@ -43,6 +43,10 @@ foreach(file IN LISTS gate_tests)
     set_tests_properties("gate: ${name}" PROPERTIES TIMEOUT 600 RUN_SERIAL TRUE ENVIRONMENT
         "SITE=${web_build}/site;PROGRAM=$<TARGET_FILE:certfolio>;ECHO=$<TARGET_FILE:certfolio_gate_echo>")
 endforeach()
+add_test(NAME "languages: every phrase is translated, and no translation is unused"
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/cmake/languages.py check ${CMAKE_SOURCE_DIR})
+add_test(NAME "languages: every check can fail"
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/languages/languages_test.py ${CMAKE_SOURCE_DIR})
 
 add_test(NAME "tidy: the conventions hold"
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/tidy/tidy.py ${CMAKE_SOURCE_DIR})

@@ -1,9 +1,12 @@
 // Starts the page: the mirror listens to the page's first HTML at once, the program comes after the first paint, and
 // if it does not come, the page says so.
-import {createHost} from '{{asset:host.js}}';
+import {chooseLanguage, createHost, fetchLanguage} from '{{asset:host.js}}';
 
 const PATIENCE_SECONDS = 20;
 const byId = (id) => document.getElementById(id);
+
+const language = chooseLanguage();
+const texts = fetchLanguage(language).catch(() => '');
 
 function showTrouble(detail) {
   byId('trouble-detail').textContent = detail;
@@ -36,6 +39,7 @@ function loadProgram() {
     } catch (reason) {
       return fail(String(reason));
     }
+    host.language = await texts;
     const script = document.createElement('script');
     script.src = '{{asset:app.js}}';
     script.onerror = () => fail('The program could not be loaded.');
@@ -48,8 +52,10 @@ function watchForUpdates() {
   navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
 
-// The first step of an enrolment can be filled in before the program has come, which takes it over.
-if (location.pathname === '/enrol') byId('mirror').replaceChildren(byId('first-step').content);
+// The first step of an enrolment can be filled in before the program has come, which takes it over. What stands in the
+// page is English.
+if (language !== 'en') byId('mirror').replaceChildren();
+else if (location.pathname === '/enrol') byId('mirror').replaceChildren(byId('first-step').content);
 
 byId('reload').addEventListener('click', () => location.reload());
 const start = loadProgram();

@@ -7,8 +7,58 @@ const SYSTEM_COLOURS = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'ButtonF
 const FONT = 'system-ui, Inter, sans-serif';
 // The part of each payment gateway that runs in the browser, loaded when a card is paid with.
 const GATEWAYS = {sandbox: '{{asset:gateways/sandbox.js}}'};
+// The texts in other languages than that of the program itself, fetched when they are wanted. en-XA is for tests.
+const LANGUAGES = {'fr-CA': '{{asset:fr-CA.txt}}', 'en-XA': '{{asset:en-XA.txt}}'};
 const LONGEST_TIMER = 2 ** 31 - 1;
 const RESTORE_SECONDS = 3;  // after this long without WebGL the page goes on without the canvas
+
+function keepLanguage(tag) {
+  try {
+    localStorage.setItem('language', tag);
+  } catch {
+    // It is chosen for this visit only.
+  }
+}
+
+// The language of this visit: the one that the address asks for (?language=fr-CA), else the one chosen before, else the
+// first of the browser's that there is.
+export function chooseLanguage() {
+  const url = new URL(location);
+  let kept = url.searchParams.get('language');
+  try {
+    kept ||= localStorage.getItem('language');
+  } catch {
+    // A browser that keeps nothing.
+  }
+  if (url.searchParams.has('language')) {
+    keepLanguage(kept);
+    url.searchParams.delete('language');
+    history.replaceState(history.state, '', url);
+  }
+  for (const tag of kept ? [kept] : navigator.languages) {
+    if (LANGUAGES[tag]) return tag;
+    const near = tag.slice(0, 2) === 'en' ? 'en' : Object.keys(LANGUAGES).find((known) => known.startsWith(tag.slice(0, 2)));
+    if (near) return near;
+  }
+  return 'en';
+}
+
+// Its texts, which the page keeps for times without a network; nothing for English.
+export async function fetchLanguage(tag) {
+  const address = LANGUAGES[tag];
+  let text = '';
+  if (address) {
+    const reply = await fetch(address);
+    if (!reply.ok) throw new Error(address);
+    if (window.caches) {
+      const copy = reply.clone();
+      caches.open(`certfolio-${document.documentElement.dataset.version}`).then((cache) => cache.put(address, copy)).catch(() => {});
+    }
+    text = await reply.text();
+  }
+  document.documentElement.lang = tag;
+  return text;
+}
 
 const media = (query) => matchMedia(query);
 const queries = {
@@ -320,8 +370,15 @@ export function createHost({canvas, root, regions, showTrouble, started}) {
       windows.postMessage([name, text]);
     },
     loadText(name) {
+      const [kind, tag] = name.split('/');
+      if (tag) {
+        return fetchLanguage(tag).then((text) => {
+          keepLanguage(tag);
+          door.loaded(kind, text);
+        }, () => {});
+      }
       texts ||= openTexts();
-      texts.load(name).then((text) => door.loaded(name, text ?? null), () => door.loaded(name, null));
+      return texts.load(name).then((text) => door.loaded(name, text ?? null), () => door.loaded(name, null));
     },
     forgetText(name) {
       texts ||= openTexts();
@@ -337,6 +394,7 @@ export function createHost({canvas, root, regions, showTrouble, started}) {
       listen();
       door.mode(html);
       door.start(address(), location.origin, -new Date().getTimezoneOffset(), navigator.onLine);
+      if (host.language) door.loaded('language', host.language);
       mirror.connect((kind, id, details) => door.event(kind, id, details.checked || false, details.start || 0,
         details.end || 0, details.text || '', details.name || ''));
       watchSize();

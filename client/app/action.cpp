@@ -72,6 +72,7 @@ template void Actions::push_back(TrackingTyped);
 template void Actions::push_back(TrackingAsked);
 template void Actions::push_back(OrderRefreshAsked);
 template void Actions::push_back(PrintPressed);
+template void Actions::push_back(LanguageChosen);
 template void Actions::push_back(CalculatorDateTyped);
 template void Actions::push_back(QuoteSavePressed);
 template void Actions::push_back(QuoteFileOpened);

@@ -207,6 +207,12 @@ struct OpenedQuoteClosed {};
 /// Takes the calculation over into the enrolment.
 struct EnrolWithPressed {};
 
+// Language.
+
+struct LanguageChosen {
+    std::string tag;
+};
+
 // From outside.
 
 struct Started {
@@ -258,7 +264,7 @@ using Action = std::variant<
     CardholderTyped, CardholderCopied, CardTyped, PurchaseOrderTyped, AgreementToggled, BuyPressed, Tokenised,
     CardNotTaken, GivingUp, UndoPressed, UnreadableDraft, ShareAsked, ShareClosed, DeleteAsked,
     DeleteCancelled, DeleteConfirmed, ResumeChosen, CopyPressed, CopyDone, TrackingTyped, TrackingAsked,
-    OrderRefreshAsked, PrintPressed, CalculatorDateTyped, QuoteSavePressed, QuoteFileOpened,
+    OrderRefreshAsked, PrintPressed, LanguageChosen, CalculatorDateTyped, QuoteSavePressed, QuoteFileOpened,
     OpenedQuoteClosed, EnrolWithPressed, Started, AddressChanged, LinkFollowed, ReplyArrived, ReplyLost,
     LocalLoaded, LocalSaved, OnlineChanged, RetryPressed, UpdateReady, ReloadPressed, Ticked, PageLeft>;
 

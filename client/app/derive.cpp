@@ -1,6 +1,7 @@
 #include "app/derive.hpp"
 
 #include "app/calculator.hpp"
+#include "app/country_names.hpp"
 #include "app/field.hpp"
 #include "app/offers.hpp"
 #include "domain/domain_name.hpp"
@@ -62,13 +63,15 @@ void derive_steps(Model& model, const domain::Catalogue& catalogue) {
 
 void derive(Model& model) {
     model.derived = {};
+    if (model.countries.empty())
+        model.countries = list_countries(model.language);
     if (!model.server.catalogue)
         return;
     const domain::Catalogue& catalogue = *model.server.catalogue;
     Derived& derived = model.derived;
     derived.cart = rules::readable_cart(model.enrolment.draft);
     derived.terms = rules::list_terms_offered(catalogue, model.now.date());
-    derived.tax_choices = list_tax_choices(catalogue, model.now.date());
+    derived.tax_choices = list_tax_choices(catalogue, model.now.date(), model.countries, model.language);
     derived.offers = list_offers(catalogue, derived.cart, model.enrolment.quantities, model.now);
     derived.extended_validation = rules::needs_extended_validation(derived.cart, catalogue);
     derived.roles = rules::list_roles_asked_for(derived.extended_validation);

@@ -8,8 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "app/country_names.hpp"
 #include "app/derived.hpp"
 #include "app/route.hpp"
+#include "core/language.hpp"
 #include "core/time.hpp"
 #include "domain/catalogue.hpp"
 #include "domain/enrolment.hpp"
@@ -193,6 +195,9 @@ struct InFlight {
 };
 
 struct Model {
+    std::vector<std::unique_ptr<const core::LanguageTable>> languages;  ///< those loaded in this visit
+    core::Language language;                                            ///< what screens are written in
+    std::vector<CountryName> countries;  ///< in that language; empty: to be listed
     Route route;
     ServerCopies server;
     EnrolmentModel enrolment;

@@ -23,12 +23,13 @@ std::optional<domain::QuoteLine> price_alone(const domain::Catalogue& catalogue,
     return quote.value().value.lines.front();
 }
 
-std::string tax_label(const domain::Country& country, const domain::Tax& tax, core::Date day) {
+std::string tax_label(const CountryName& country, const domain::Tax& tax, core::Date day,
+                      core::Language language) {
     const auto row = rules::find_row_in_force<domain::TaxRow>(tax.rows, day);
     std::string label(country.name);
-    label.append(": ").append(tax.name);
+    label.append(language.text(": "_en)).append(domain::name_of(tax, language.tag()));
     if (row)
-        label.append(", ").append(core::format_basis_points(tax.rows[*row].rate.number()));
+        label.append(", ").append(core::format_basis_points(tax.rows[*row].rate.number(), language));
     return label;
 }
 
@@ -58,9 +59,10 @@ std::vector<Offer> list_offers(const domain::Catalogue& catalogue, const domain:
     return offers;
 }
 
-std::vector<TaxChoice> list_tax_choices(const domain::Catalogue& catalogue, core::Date day) {
+std::vector<TaxChoice> list_tax_choices(const domain::Catalogue& catalogue, core::Date day,
+                                        const std::vector<CountryName>& countries, core::Language language) {
     std::vector<TaxChoice> choices;
-    for (const domain::Country& country : domain::all_countries()) {
+    for (const CountryName& country : countries) {
         const domain::Tax* whole = nullptr;
         bool divided = false;
         for (const domain::Tax& tax : catalogue.taxes) {
@@ -70,11 +72,11 @@ std::vector<TaxChoice> list_tax_choices(const domain::Catalogue& catalogue, core
                 whole = &tax;
                 continue;
             }
-            choices.push_back({std::string(tax.place.text()), tax_label(country, tax, day)});
+            choices.push_back({std::string(tax.place.text()), tax_label(country, tax, day, language)});
             divided = true;
         }
         if (whole)
-            choices.push_back({std::string(country.code), tax_label(country, *whole, day)});
+            choices.push_back({std::string(country.code), tax_label(country, *whole, day, language)});
         else if (!divided)
             choices.push_back({std::string(country.code), std::string(country.name)});
     }

@@ -11,6 +11,8 @@ namespace certfolio::app {
                                              const std::vector<QuantityEntry>& quantities, core::Instant now);
 
 /// All countries, those with taxed subdivisions once for each subdivision, in order of their names.
-[[nodiscard]] std::vector<TaxChoice> list_tax_choices(const domain::Catalogue& catalogue, core::Date day);
+[[nodiscard]] std::vector<TaxChoice> list_tax_choices(const domain::Catalogue& catalogue, core::Date day,
+                                                      const std::vector<CountryName>& countries,
+                                                      core::Language language);
 
 }  // namespace certfolio::app

@@ -216,6 +216,8 @@ void apply(Model& model, const BuyPressed&, Effects& effects) {
     wire::OrderPlaceRequest& pressed = *payment.pressed;
     pressed.draft = model.enrolment.draft;
     pressed.seen = model.derived.quote->value;
+    if (!(model.language == core::Language::english))
+        pressed.language = model.language.tag();
     effects.push_back(Focus{"title"});
     if (pressed.draft.payment_method == domain::PaymentMethod::card) {
         payment.stage = PurchaseStage::tokenising;

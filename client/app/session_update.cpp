@@ -5,6 +5,7 @@
 #include "app/draft_elsewhere.hpp"
 #include "app/draft_update.hpp"
 #include "app/feedback.hpp"
+#include "app/language_update.hpp"
 #include "app/navigation.hpp"
 #include "app/order_update.hpp"
 #include "app/payment_update.hpp"
@@ -81,6 +82,8 @@ void apply(Model& model, const ReplyLost& action, Effects& effects) {
 }
 
 void apply(Model& model, const LocalLoaded& action, Effects& effects) {
+    if (action.name == language_name)
+        return use_language(model, action.text.value_or(std::string()));
     if (action.name == draft_name && model.keeping.loaded) {
         draft_changed_elsewhere(model, action.text, effects);
     } else if (action.name == draft_name) {

@@ -9,6 +9,7 @@
 #include "app/draft_update.hpp"
 #include "app/enrolment_update.hpp"
 #include "app/feedback.hpp"
+#include "app/language_update.hpp"
 #include "app/order_update.hpp"
 #include "app/payment_update.hpp"
 #include "app/session_update.hpp"

@@ -8,7 +8,7 @@
 namespace certfolio::screens {
 namespace {
 
-std::string_view or_unknown(std::string_view text) noexcept {
+ui::Text or_unknown(ui::Text text) noexcept {
     return text.empty() ? about_words.unknown : text;
 }
 

@@ -10,7 +10,6 @@
 #include "screens/screen.hpp"
 #include "screens/words/calculator_words.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "ui/button.hpp"
 #include "ui/field.hpp"
 #include "ui/file_button.hpp"
@@ -28,7 +27,7 @@ void draw_date(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     const bool unreadable = !date.empty() && !model.derived.calculator.at;
     if (ui::date_field(ui, "date", calculator_words.date, date,
                        {.hint = calculator_words.date_hint,
-                        .error = unreadable ? calculator_words.date_unreadable : std::string_view()}))
+                        .error = unreadable ? ui::Text(calculator_words.date_unreadable) : ui::Text()}))
         out.push_back(app::CalculatorDateTyped{date});
 }
 
@@ -46,17 +45,19 @@ void draw_opened(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     if (!model.calculator.opened || !model.server.catalogue)
         return;
     const wire::QuoteView& opened = *model.calculator.opened;
-    ui::Card card{ui, "opened", fill(calculator_words.opened, {model.calculator.opened_name}), ui::Gap::px8};
-    ui::small(ui, fill(calculator_words.opened_lead,
-                       {local_date(model, opened.quote.at), opened.quote.catalogue_version.text()}));
+    ui::Card card{ui, "opened", model.language.fill(calculator_words.opened, {model.calculator.opened_name}),
+                  ui::Gap::px8};
+    ui::small(ui, model.language.fill(calculator_words.opened_lead, {local_date(model, opened.quote.at),
+                                                                     opened.quote.catalogue_version.text()}));
     draw_quote_facts(ui, model, opened.quote, opened.explanation);
     draw_explanation(ui, model, "opened/why", opened.explanation, &opened.quote);
     const app::CalculatorDerived& derived = model.derived.calculator;
     if (derived.opened_holds)
         ui::message(ui, ui::Tone::success, calculator_words.opened_same);
     else if (derived.opened_differs)
-        ui::message(ui, ui::Tone::warning,
-                    fill(calculator_words.opened_differs, {text_of(*derived.opened_differs)}));
+        ui::message(
+            ui, ui::Tone::warning,
+            model.language.fill(calculator_words.opened_differs, {text_of(model, *derived.opened_differs)}));
     else if (derived.at)
         ui::message(ui, ui::Tone::warning, calculator_words.opened_over);
     ui::Row row{ui};
@@ -72,7 +73,7 @@ void draw_keep_or_share(ui::Ui& ui, const app::Model& model, app::Actions& out) 
         out.push_back(app::CopyPressed{
             model.origin +
                 app::address_of({app::Page::calculator, {}, app::format_calculation(model.calculator)}),
-            std::string(calculator_words.link_subject)});
+            std::string(model.language.text(calculator_words.link_subject))});
     if (ui::button(ui, "print", calculator_words.print))
         out.push_back(app::PrintPressed{});
     if (ui::button(ui, "save", calculator_words.save))
@@ -93,8 +94,8 @@ void draw_price(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     draw_explanation(ui, model, "price/why", derived.quote->explanation, &derived.quote->value);
     const auto& ends = derived.quote->value.account_ends_at;
     const std::string as_of = local_date(model, derived.quote->value.at);
-    ui::small(ui, ends ? fill(price_words.as_of_ends, {as_of, local_date(model, *ends)})
-                       : fill(price_words.as_of, {as_of}));
+    ui::small(ui, ends ? model.language.fill(price_words.as_of_ends, {as_of, local_date(model, *ends)})
+                       : model.language.fill(price_words.as_of, {as_of}));
     if (ui::button(ui, "enrol-with", calculator_words.enrol,
                    {.kind = ui::ButtonKind::primary, .full_width = true}))
         out.push_back(app::EnrolWithPressed{});
@@ -123,7 +124,7 @@ void draw_calculator_screen(ui::Ui& ui, const app::Model& model, app::Actions& o
     }
     const auto& quote = model.derived.calculator.quote;
     if (quote && !quote->value.lines.empty())
-        ui::price_bar(ui, calculator_words.summary, text_of(quote->value.total), "summary");
+        ui::price_bar(ui, calculator_words.summary, text_of(model, quote->value.total), "summary");
 }
 
 }  // namespace certfolio::screens

@@ -2,7 +2,6 @@
 #include "screens/parts/order_facts.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/screen.hpp"
-#include "screens/words/fill.hpp"
 #include "screens/words/order_words.hpp"
 #include "ui/button.hpp"
 #include "ui/layout.hpp"
@@ -18,7 +17,7 @@ void draw_link(ui::Ui& ui, const app::Model& model, const wire::OrderView& order
     ui::small(ui, order_words.link_lead);
     const std::string link = app::tracking_link(model, order);
     if (ui::copyable(ui, "tracking-link", order_words.tracking, link))
-        out.push_back(app::CopyPressed{link, std::string(order_words.tracking)});
+        out.push_back(app::CopyPressed{link, std::string(model.language.text(order_words.tracking))});
     ui::Row row{ui, ui::Gap::px24};
     const std::string address = app::address_of({app::Page::order, order.tracking.text, {}});
     if (ui::link(ui, "follow", order_words.follow, address))
@@ -28,7 +27,7 @@ void draw_link(ui::Ui& ui, const app::Model& model, const wire::OrderView& order
         out.push_back(app::LinkFollowed{order.redirect_url});
 }
 
-std::string_view lead_of(domain::OrderState state) noexcept {
+core::Phrase lead_of(domain::OrderState state) noexcept {
     switch (state) {
         case domain::OrderState::authorising: return order_words.confirming_lead;
         case domain::OrderState::received: return order_words.confirmed_lead;
@@ -49,7 +48,7 @@ void draw_way_back(ui::Ui& ui, const app::Model& model, app::Actions& out) {
 
 }  // namespace
 
-std::string_view confirmation_title(const app::Model& model) noexcept {
+core::Phrase confirmation_title(const app::Model& model) noexcept {
     if (!model.order.view)
         return order_words.title_plain;
     switch (model.order.view->state) {
@@ -67,15 +66,15 @@ void draw_confirmation_screen(ui::Ui& ui, const app::Model& model, app::Actions&
     if (!order) {
         ui::heading(ui, 1, order_words.title_plain, "title");
         if (model.order.trouble)
-            ui::note(ui, words_of(*model.order.trouble), ui::Tone::danger);
+            ui::note(ui, words_of(model, *model.order.trouble), ui::Tone::danger);
         else
             ui::muted(ui, order_words.loading);
         return;
     }
     ui::heading(ui, 1, confirmation_title(model), "title");
     if (model.order.trouble)
-        ui::note(ui, words_of(*model.order.trouble), ui::Tone::warning);
-    ui::paragraph(ui, fill(lead_of(order->state), {order->number}));
+        ui::note(ui, words_of(model, *model.order.trouble), ui::Tone::warning);
+    ui::paragraph(ui, model.language.fill(lead_of(order->state), {order->number}));
     draw_order_state(ui, *order);
     const bool over =
         order->state == domain::OrderState::declined || order->state == domain::OrderState::voided;

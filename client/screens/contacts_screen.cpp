@@ -12,7 +12,6 @@
 #include "screens/screen.hpp"
 #include "screens/words/contacts_words.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "ui/button.hpp"
 #include "ui/layout.hpp"
 #include "ui/notice.hpp"
@@ -49,19 +48,20 @@ struct FormState {
 FormState state_of(const app::Model& model, std::size_t form) {
     const std::size_t refusals = count_refusals(model, form);
     if (refusals == 0)
-        return {std::string(contacts_words.complete), ui::Tone::success};
+        return {std::string(model.language.text(contacts_words.complete)), ui::Tone::success};
     const bool asked = model.enrolment.summary_of == domain::EnrolmentStep::contacts;
     if (is_untouched(model.enrolment.draft.contacts[form].contact) && !asked)
-        return {std::string(contacts_words.untouched), ui::Tone::muted};
-    return {refusals == 1 ? std::string(contacts_words.one_missing)
-                          : fill(contacts_words.missing, {std::to_string(refusals)}),
+        return {std::string(model.language.text(contacts_words.untouched)), ui::Tone::muted};
+    return {model.language.count(contacts_words.missing, static_cast<std::int64_t>(refusals)),
             asked ? ui::Tone::danger : ui::Tone::warning};
 }
 
 /// `Account administrator`, `Account administrator 2`
 std::string title_of(const app::Model& model, std::size_t form, std::size_t number) {
-    const std::string_view title = words_of(model.enrolment.draft.contacts[form].role).title;
-    return number == 1 ? std::string(title) : fill(contacts_words.numbered, {title, std::to_string(number)});
+    const std::string_view title =
+        model.language.text(words_of(model.enrolment.draft.contacts[form].role).title);
+    return number == 1 ? std::string(title)
+                       : model.language.fill(contacts_words.numbered, {title, std::to_string(number)});
 }
 
 void draw_form_buttons(ui::Ui& ui, std::size_t form, bool removable, app::Actions& out) {
@@ -118,12 +118,14 @@ void draw_reachability(ui::Ui& ui, const app::Model& model) {
         model.derived.steps[step_index].contains(core::Code::contact_one_person_in_every_role))
         ui::note(ui, contacts_words.reach_one_person, ui::Tone::warning);
     else if (reach.account_administrators == 1 && reach.people > 1)
-        ui::note(ui, fill(contacts_words.reach_one_administrator, {std::to_string(reach.people)}));
-    else if (reach.account_administrators > 1)
         ui::note(ui,
-                 fill(contacts_words.reach_good,
-                      {std::to_string(reach.people), std::to_string(reach.account_administrators)}),
-                 ui::Tone::success);
+                 model.language.fill(contacts_words.reach_one_administrator, {std::to_string(reach.people)}));
+    else if (reach.account_administrators > 1)
+        ui::note(
+            ui,
+            model.language.fill(contacts_words.reach_good,
+                                {std::to_string(reach.people), std::to_string(reach.account_administrators)}),
+            ui::Tone::success);
 }
 
 void draw_forms(ui::Ui& ui, const app::Model& model, app::Actions& out) {

@@ -19,7 +19,7 @@ void draw_find_order_screen(ui::Ui& ui, const app::Model& model, app::Actions& o
     std::string text = model.order.tracking_entry;
     const ui::FieldEvents events =
         ui::text_field(ui, "tracking", order_words.find_field, text,
-                       {.error = model.order.entry_refused ? order_words.find_refused : std::string_view(),
+                       {.error = model.order.entry_refused ? ui::Text(order_words.find_refused) : ui::Text(),
                         .required = true,
                         .inputmode = "url",
                         .units_max = 500});

@@ -7,8 +7,8 @@
 namespace certfolio::screens {
 namespace {
 
-void draw_topic(ui::Ui& ui, std::string_view key, std::string_view title, std::string_view lead,
-                std::string_view address, app::Actions& out) {
+void draw_topic(ui::Ui& ui, std::string_view key, ui::Text title, ui::Text lead, std::string_view address,
+                app::Actions& out) {
     ui::Card card{ui, key, title, ui::Gap::px8};
     ui::paragraph(ui, lead);
     if (ui::link(ui, address, title, address))

@@ -1,7 +1,6 @@
 #include "screens/parts/order_facts.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/screen.hpp"
-#include "screens/words/fill.hpp"
 #include "screens/words/order_words.hpp"
 #include "ui/button.hpp"
 #include "ui/layout.hpp"
@@ -18,7 +17,7 @@ void draw_without_order(ui::Ui& ui, const app::Model& model, app::Actions& out) 
         ui::muted(ui, order_words.loading);
         return;
     }
-    ui::note(ui, words_of(*model.order.trouble), ui::Tone::danger);
+    ui::note(ui, words_of(model, *model.order.trouble), ui::Tone::danger);
     ui::Row row{ui};
     if (ui::button(ui, "refresh", order_words.refresh, {.busy = model.order.loading}))
         out.push_back(app::OrderRefreshAsked{});
@@ -35,9 +34,9 @@ void draw_order_screen(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         draw_without_order(ui, model, out);
         return;
     }
-    ui::heading(ui, 1, fill(order_words.title, {order->number}), "title");
+    ui::heading(ui, 1, model.language.fill(order_words.title, {order->number}), "title");
     if (model.order.trouble)
-        ui::note(ui, words_of(*model.order.trouble), ui::Tone::warning);
+        ui::note(ui, words_of(model, *model.order.trouble), ui::Tone::warning);
     draw_order_state(ui, *order);
     const bool goes_on =
         order->state == domain::OrderState::authorising || order->state == domain::OrderState::received;

@@ -9,7 +9,6 @@
 #include "screens/words/calculator_words.hpp"
 #include "screens/words/contacts_words.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "screens/words/help_words.hpp"
 #include "screens/words/order_words.hpp"
 #include "screens/words/page_words.hpp"
@@ -24,7 +23,7 @@ using app::Page;
 struct Entry {
     Page page;
     void (*draw)(ui::Ui&, const app::Model&, app::Actions&);
-    std::string_view title;
+    core::Phrase title;
 };
 
 constexpr auto entries = std::to_array<Entry>({
@@ -44,6 +43,19 @@ constexpr auto entries = std::to_array<Entry>({
     {Page::not_found, draw_not_found_screen, about_words.missing_title},
 });
 
+/// A language as its speakers call it.
+struct OwnName {
+    std::string_view tag;
+    std::string_view name;
+    std::string_view address;  ///< loads the page in it
+};
+constexpr OwnName english{"en", "English", "?language=en"};
+constexpr OwnName french{"fr-CA", "Français", "?language=fr-CA"};
+
+const OwnName& other_language(const app::Model& model) noexcept {
+    return model.language == core::Language::english ? french : english;
+}
+
 void draw_header(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     const Page page = model.route.page;
     const bool enrolling =
@@ -55,16 +67,22 @@ void draw_header(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         {page_words.nav_orders, "/orders", page == Page::order || page == Page::find_order},
         {page_words.nav_help, "/help", helping},
     });
-    if (const auto chosen = ui::header_bar(ui, links, {}))
+    const OwnName& other = other_language(model);
+    const auto languages = std::to_array<ui::NavLink>({{other.name, other.address, false, "/language"}});
+    const auto chosen = ui::header_bar(ui, links, languages);
+    if (chosen == other.address)
+        out.push_back(app::LanguageChosen{std::string(other.tag)});
+    else if (chosen)
         out.push_back(app::LinkFollowed{std::string(*chosen)});
 }
 
 void draw_footer(ui::Ui& ui, const app::Model& model, app::Actions& out) {
-    std::string version(page_words.footer_version_unknown);
+    std::string version(page_words.product);
     std::vector<ui::NavLink> links{{page_words.footer_about, "/about", model.route.page == Page::about}};
     if (const auto& settings = model.server.settings) {
-        version = fill(page_words.footer_version,
-                       {page_words.product, settings->product_version, settings->rule_set_version});
+        version =
+            model.language.fill(page_words.footer_version,
+                                {page_words.product, settings->product_version, settings->rule_set_version});
         if (!settings->report_errors_to.empty())
             links.push_back({page_words.footer_report, settings->report_errors_to, false});
     }
@@ -72,11 +90,11 @@ void draw_footer(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         out.push_back(app::LinkFollowed{std::string(*chosen)});
 }
 
-std::string browser_title(const app::Model& model, std::string_view page_title) {
+std::string browser_title(const app::Model& model, core::Phrase page_title) {
     const auto step = app::step_of(model.route.page);
-    std::string title(page_title);
+    std::string title(model.language.text(page_title));
     if (step && model.enrolment.summary_of == *step)
-        title = fill(page_words.error_title, {page_title});
+        title = model.language.fill(page_words.error_title, {title});
     return title.append(" – ").append(page_words.product);
 }
 
@@ -84,7 +102,7 @@ std::string browser_title(const app::Model& model, std::string_view page_title) 
 
 std::string draw_page(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     draw_header(ui, model, out);
-    std::string_view title;
+    core::Phrase title;
     for (const Entry& entry : entries) {
         if (entry.page != model.route.page)
             continue;

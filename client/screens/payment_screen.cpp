@@ -6,7 +6,6 @@
 #include "screens/parts/text_of.hpp"
 #include "screens/screen.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "screens/words/payment_words.hpp"
 #include "ui/button.hpp"
 #include "ui/layout.hpp"
@@ -19,9 +18,10 @@ namespace {
 
 std::string refusal_text(const app::Model& model, const core::Violation& refusal) {
     if (refusal.field == app::pointer(app::CardField::number))
-        return std::string(payment_words.card_not_taken);
+        return std::string(model.language.text(payment_words.card_not_taken));
     if (refusal.code == core::Code::payment_declined)
-        return std::string(model.payment.voided ? payment_words.voided : payment_words.declined);
+        return std::string(
+            model.language.text(model.payment.voided ? payment_words.voided : payment_words.declined));
     return words_of(model, refusal);
 }
 
@@ -32,22 +32,22 @@ std::vector<Problem> list_payment_problems(const app::Model& model) {
     if (payment.refusal)
         problems.push_back({"card/number", refusal_text(model, *payment.refusal)});
     if (payment.trouble)
-        problems.push_back({"buy", words_of(*payment.trouble)});
+        problems.push_back({"buy", words_of(model, *payment.trouble)});
     if (payment.price_change)
-        problems.push_back(
-            {"buy", fill(payment_words.price_changed,
-                         {text_of(payment.price_change->before), text_of(payment.price_change->after)})});
+        problems.push_back({"buy", model.language.fill(payment_words.price_changed,
+                                                       {text_of(model, payment.price_change->before),
+                                                        text_of(model, payment.price_change->after)})});
     if (payment.waits_for_network)
-        problems.push_back(
-            {"buy", std::string(model.online ? payment_words.back_online : payment_words.waits)});
+        problems.push_back({"buy", std::string(model.language.text(model.online ? payment_words.back_online
+                                                                                : payment_words.waits))});
     return problems;
 }
 
 std::string buy_label(const app::Model& model) {
     const auto& quote = model.derived.quote;
     if (!quote || quote->value.lines.empty())
-        return std::string(payment_words.buy_unpriced);
-    return fill(payment_words.buy, {text_of(quote->value.total)});
+        return std::string(model.language.text(payment_words.buy_unpriced));
+    return model.language.fill(payment_words.buy, {text_of(model, quote->value.total)});
 }
 
 void draw_buttons(ui::Ui& ui, const app::Model& model, app::Actions& out) {

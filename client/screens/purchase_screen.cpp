@@ -30,7 +30,7 @@ void draw_what_was_bought(ui::Ui& ui, const app::Model& model) {
     ui::Card card{ui, "check", payment_words.bought};
     draw_order_facts(ui, model);
     if (const auto total = bought_for(model.payment))
-        ui::total(ui, price_words.total, text_of(*total));
+        ui::total(ui, price_words.total, text_of(model, *total));
 }
 
 void draw_state(ui::Ui& ui, const app::Model& model) {
@@ -41,9 +41,9 @@ void draw_state(ui::Ui& ui, const app::Model& model) {
         ui::muted(ui, payment_words.paying);
     if (stage != PurchaseStage::unanswered)
         return;
-    std::vector<Problem> problems{{"buy", std::string(payment_words.unanswered)}};
+    std::vector<Problem> problems{{"buy", std::string(model.language.text(payment_words.unanswered))}};
     if (model.payment.waits_for_network && !model.online)
-        problems.push_back({"buy", std::string(payment_words.asks_offline)});
+        problems.push_back({"buy", std::string(model.language.text(payment_words.asks_offline))});
     draw_problems(ui, problems);
 }
 

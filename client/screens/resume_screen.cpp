@@ -26,7 +26,9 @@ void draw_resume_screen(ui::Ui& ui, const app::Model& model, app::Actions& out) 
         return;
     }
     const bool gone = model.keeping.server_trouble->kind == app::TroubleKind::not_found;
-    ui::note(ui, gone ? std::string(about_words.resume_failed) : words_of(*model.keeping.server_trouble),
+    ui::note(ui,
+             gone ? std::string(model.language.text(about_words.resume_failed))
+                  : words_of(model, *model.keeping.server_trouble),
              ui::Tone::danger);
     if (ui::link(ui, "start", about_words.missing_start, "/"))
         out.push_back(app::LinkFollowed{"/"});

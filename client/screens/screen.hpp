@@ -4,6 +4,7 @@
 
 #include "app/action.hpp"
 #include "app/model.hpp"
+#include "core/phrase.hpp"
 #include "ui/ui.hpp"
 
 /// One function for each page: draws from the model as it is, and says what the person did.
@@ -17,7 +18,7 @@ void draw_payment_screen(ui::Ui& ui, const app::Model& model, app::Actions& out)
 void draw_purchase_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 void draw_confirmation_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 /// The heading of the confirmation, which says what is true of the order now.
-[[nodiscard]] std::string_view confirmation_title(const app::Model& model) noexcept;
+[[nodiscard]] core::Phrase confirmation_title(const app::Model& model) noexcept;
 void draw_order_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 void draw_find_order_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);
 void draw_calculator_screen(ui::Ui& ui, const app::Model& model, app::Actions& out);

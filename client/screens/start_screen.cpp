@@ -10,13 +10,13 @@
 namespace certfolio::screens {
 namespace {
 
-void draw_tile(ui::Ui& ui, std::string_view key, std::string_view title, std::string_view text) {
+void draw_tile(ui::Ui& ui, std::string_view key, ui::Text title, ui::Text text) {
     ui::Card card{ui, key, title, ui::Gap::px8};
     ui::paragraph(ui, text);
 }
 
-void draw_link_tile(ui::Ui& ui, std::string_view key, std::string_view title, std::string_view text,
-                    std::string_view label, std::string_view address, app::Actions& out) {
+void draw_link_tile(ui::Ui& ui, std::string_view key, ui::Text title, ui::Text text, ui::Text label,
+                    std::string_view address, app::Actions& out) {
     ui::Card card{ui, key, title, ui::Gap::px8};
     ui::paragraph(ui, text);
     if (ui::link(ui, address, label, address))

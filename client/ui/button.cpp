@@ -56,28 +56,35 @@ mirror::Look look_of(ButtonKind kind) noexcept {
 
 }  // namespace
 
-float button_width(Ui& ui, std::string_view label, const ButtonSpec& spec) {
+float button_width(Ui& ui, Text label_words, const ButtonSpec& spec) {
+    const std::string_view label = ui.say(label_words);
     const float icon = spec.icon == Icon::none && !spec.busy ? 0.0F : icon_size + icon_gap;
     return ui.canvas().text_width(label, TextSize::label, Weight::semibold) + icon +
            2.0F * padding_of(spec.kind);
 }
 
-bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonSpec& spec) {
+bool button(Ui& ui, std::string_view key, Text label_words, const ButtonSpec& spec) {
+    const std::string_view label = ui.say(label_words);
     const std::string_view full = ui.full_key(key);
     const mirror::NodeId id = mirror::id_of(full);
     const float natural = button_width(ui, label, spec);
     const float room = ui.flow().width();
-    const mirror::Rect rect = ui.flow().place(spec.full_width ? room : std::min(natural, room), height);
-
     Canvas& canvas = ui.canvas();
+    const float text_width = canvas.text_width(label, TextSize::label, Weight::semibold);
+    // A label that is longer than the line wraps: a word that is cut off says nothing.
+    const float text_room = std::min(text_width, room - (natural - text_width));
+    const float text_height = canvas.text_height(label, TextSize::label, Weight::semibold, text_room);
+    const mirror::Rect rect = ui.flow().place(spec.full_width ? room : std::min(natural, room),
+                                              std::max(height, text_height + 16.0F));
+
     const Paint paint = paint_of(ui.theme(), spec.kind, ui.hovered(id) && !spec.busy);
     if (paint.framed) {
         canvas.fill(rect, paint.fill, radius);
         canvas.outline(rect, paint.border, 1.0F, radius);
     }
-    const float content = natural - 2.0F * padding_of(spec.kind);
+    const float content = natural - text_width + text_room - 2.0F * padding_of(spec.kind);
     float x = rect.x + std::max((rect.width - content) / 2.0F, 4.0F);
-    const float middle = rect.y + height / 2.0F;
+    const float middle = rect.y + rect.height / 2.0F;
     if (spec.busy) {
         const bool turns = !ui.facts().reduced_motion;
         const std::int64_t turn = turns ? ui.facts().now_milliseconds % turn_milliseconds : 0;
@@ -89,8 +96,8 @@ bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonSp
         canvas.icon(spec.icon, x + icon_size / 2.0F, middle, icon_size, paint.text);
         x += icon_size + icon_gap;
     }
-    canvas.text_cut({x, middle - 12.0F, rect.right() - x, 24.0F}, label,
-                    {TextSize::label, Weight::semibold, paint.text});
+    canvas.paragraph(x, middle - text_height / 2.0F, text_room, label,
+                     {TextSize::label, Weight::semibold, paint.text});
     if (ui.ring_wanted(id))
         canvas.focus_ring(rect, radius);
 
@@ -102,7 +109,7 @@ bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonSp
          .state = mirror::when(spec.submit, State::submit) | mirror::when(spec.busy, State::busy),
          .rect = rect,
          .label = label,
-         .hint = spec.description});
+         .hint = ui.say(spec.description)});
     return ui.recorder().inbox().take_activation(id) && !spec.busy;
 }
 

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ui/words.hpp"
+
 namespace certfolio::ui {
 
 class Ui;
@@ -31,16 +33,15 @@ struct ButtonSpec {
     bool submit = false;     ///< the form's default button: Enter in a field presses it
     bool busy = false;       ///< the effect is under way: shows it, says it, does not react
     Icon icon = Icon::none;  ///< before the label
-    std::string_view
-        description{};  ///< for assistive technology, where the label alone is ambiguous ("Remove")
+    Text description{};      ///< for assistive technology, where the label alone is ambiguous ("Remove")
     bool full_width = false;
 };
 
 /// True in the frame in which it was pressed. Buttons are never disabled: they explain on press why nothing
 /// can happen.
-[[nodiscard]] bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonSpec& spec = {});
+[[nodiscard]] bool button(Ui& ui, std::string_view key, Text label, const ButtonSpec& spec = {});
 
 /// How wide that button is, for layouts that must know before it is drawn.
-[[nodiscard]] float button_width(Ui& ui, std::string_view label, const ButtonSpec& spec = {});
+[[nodiscard]] float button_width(Ui& ui, Text label, const ButtonSpec& spec = {});
 
 }  // namespace certfolio::ui

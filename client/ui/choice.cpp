@@ -24,22 +24,24 @@ void draw_check_mark(Ui& ui, float x, float y, bool on, bool invalid) {
 }
 
 float card_text_height(Ui& ui, const Option& option, float width) {
-    const float label = ui.canvas().text_height(option.label, TextSize::body, Weight::semibold, width);
+    const float label =
+        ui.canvas().text_height(ui.say(option.label), TextSize::body, Weight::semibold, width);
     return option.description.empty()
                ? label
-               : label + ui.canvas().text_height(option.description, TextSize::small, Weight::regular, width);
+               : label + ui.canvas().text_height(ui.say(option.description), TextSize::small, Weight::regular,
+                                                 width);
 }
 
 /// Label and description, one under the other; gives where the description stands.
 mirror::Rect draw_radio_text(Ui& ui, const mirror::Rect& room, const Option& option, Weight weight) {
     const Theme& theme = ui.theme();
     const float label =
-        ui.canvas().paragraph(room.x, room.y, room.width, option.label, {TextSize::body, weight, theme.text});
+        ui.canvas().paragraph(room.x, room.y, room.width, ui.say(option.label), {TextSize::body, weight, theme.text});
     if (option.description.empty())
         return {};
     const float y = room.y + label;
     return {room.x, y, room.width,
-            ui.canvas().paragraph(room.x, y, room.width, option.description,
+            ui.canvas().paragraph(room.x, y, room.width, ui.say(option.description),
                                   {TextSize::small, Weight::regular, theme.muted})};
 }
 
@@ -65,7 +67,8 @@ mirror::Rect draw_radio_card(Ui& ui, const mirror::Rect& rect, const Option& opt
 
 }  // namespace
 
-bool checkbox(Ui& ui, std::string_view key, std::string_view label, bool& on, const ChoiceSpec& spec) {
+bool checkbox(Ui& ui, std::string_view key, Text label_words, bool& on, const ChoiceSpec& spec) {
+    const std::string_view label = ui.say(label_words);
     const std::string_view full = ui.full_key(key);
     const mirror::NodeId id = mirror::id_of(full);
     Canvas& canvas = ui.canvas();
@@ -80,9 +83,9 @@ bool checkbox(Ui& ui, std::string_view key, std::string_view label, bool& on, co
     const float text_height =
         spec.label_hidden ? 0.0F : canvas.text_height(label, TextSize::body, Weight::regular, text_width);
     const float line = std::max(text_height, control_height);
-    const float hint_height =
-        spec.hint.empty() ? 0.0F
-                          : canvas.text_height(spec.hint, TextSize::small, Weight::regular, text_width);
+    const float hint_height = spec.hint.empty() ? 0.0F
+                                                : canvas.text_height(ui.say(spec.hint), TextSize::small,
+                                                                     Weight::regular, text_width);
     const float height = std::max(line, (line + text_height) / 2.0F + hint_height);
     const FieldPlaces places = place_field(ui, {{}, {}, spec.error, {}, true}, width, height);
     const mirror::Rect row{places.control.x, places.control.y, places.control.width, line};
@@ -93,7 +96,7 @@ bool checkbox(Ui& ui, std::string_view key, std::string_view label, bool& on, co
         canvas.paragraph(row.x + mark_column, row.y + (row.height - text_height) / 2.0F, text_width, label,
                          {TextSize::body, Weight::regular, ui.theme().text});
     if (!spec.hint.empty())
-        canvas.paragraph(hint.x, hint.y, hint.width, spec.hint,
+        canvas.paragraph(hint.x, hint.y, hint.width, ui.say(spec.hint),
                          {TextSize::small, Weight::regular, ui.theme().muted});
     const mirror::Rect target{row.x, row.y, std::min(natural, row.width), row.height};
     if (ui.ring_wanted(id))
@@ -111,13 +114,14 @@ bool checkbox(Ui& ui, std::string_view key, std::string_view label, bool& on, co
                        .hint_rect = hint,
                        .error_rect = places.problem,
                        .label = label,
-                       .hint = spec.hint,
-                       .error = spec.error});
+                       .hint = ui.say(spec.hint),
+                       .error = ui.say(spec.error)});
     return toggled != nullptr;
 }
 
-bool radio_cards(Ui& ui, std::string_view key, std::string_view legend, std::span<const Option> options,
+bool radio_cards(Ui& ui, std::string_view key, Text legend_words, std::span<const Option> options,
                  std::size_t& selected, const ChoiceSpec& spec) {
+    const std::string_view legend = ui.say(legend_words);
     constexpr float gap = 12.0F;
     constexpr float around = 2.0F * 14.0F;
     const std::string_view full = ui.full_key(key);
@@ -149,8 +153,9 @@ bool radio_cards(Ui& ui, std::string_view key, std::string_view legend, std::spa
     return changed;
 }
 
-bool radios(Ui& ui, std::string_view key, std::string_view legend, std::span<const Option> options,
+bool radios(Ui& ui, std::string_view key, Text legend_words, std::span<const Option> options,
             std::size_t& selected, const ChoiceSpec& spec) {
+    const std::string_view legend = ui.say(legend_words);
     const std::string_view full = ui.full_key(key);
     const std::size_t now = radio_chosen(ui, full, options, selected);
     const float text_width = ui.flow().width() - mark_column;

@@ -38,14 +38,15 @@ bool draw_title(Ui& ui, std::string_view close_key, std::string_view title) {
                        .look = mirror::Look::quiet,
                        .state = mirror::State::hidden_label,
                        .rect = cross,
-                       .label = "Close"});
+                       .label = ui.say("Close"_en)});
     return ui.recorder().inbox().take_activation(id);
 }
 
 }  // namespace
 
-Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title, bool& open, std::string_view opener_key)
+Dialog::Dialog(Ui& ui, std::string_view key, Text title_words, bool& open, std::string_view opener_key)
     : ui_(ui), open_(open) {
+    const std::string_view title = ui.say(title_words);
     const std::string_view full = ui.full_key(key);
     const mirror::NodeId id = mirror::id_of(full);
     const bool was_open = ui.unfolded(id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/message.hpp"
 #include "core/time.hpp"
 #include "ui/field_parts.hpp"
 #include "ui/ui.hpp"
@@ -40,7 +41,7 @@ mirror::State state_of(const FieldSpec& spec) noexcept {
            when(spec.label_hidden, State::hidden_label);
 }
 
-mirror::Node node_of(std::string_view key, std::string_view label, const FieldSpec& spec,
+mirror::Node node_of(Ui& ui, std::string_view key, std::string_view label, const FieldSpec& spec,
                      const FieldPlaces& places) {
     mirror::Node node;
     node.key = key;
@@ -51,8 +52,8 @@ mirror::Node node_of(std::string_view key, std::string_view label, const FieldSp
     node.hint_rect = places.hint;
     node.error_rect = places.problem;
     node.label = label;
-    node.hint = spec.hint;
-    node.error = spec.error.empty() ? spec.warning : spec.error;
+    node.hint = ui.say(spec.hint);
+    node.error = ui.say(spec.error.empty() ? spec.warning : spec.error);
     node.autocomplete = spec.autocomplete;
     node.input_mode = spec.inputmode;
     node.characters_max = static_cast<std::uint16_t>(std::min<std::size_t>(spec.units_max, 0xffff));
@@ -131,14 +132,10 @@ void draw_lines(Ui& ui, const mirror::Rect& box, std::string_view text, std::siz
 
 /// `2026-11-22` as people read it, where it is a date.
 std::string_view readable_date(Ui& ui, std::string_view iso) {
-    static constexpr std::string_view months[] = {"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
     const std::optional<core::Date> date = core::Date::parse(iso);
     if (!date)
         return iso;
-    const std::string_view day = iso.substr(iso[8] == '0' ? 9 : 8);
-    return ui.joined({day, " ", months[date->month() - 1], " ", iso.substr(0, 4)});
+    return ui.joined({core::format_date(core::Instant::at_start_of(*date).seconds, ui.language)});
 }
 
 /// A dot for each character, as the browser shows a password.
@@ -198,7 +195,7 @@ FieldEvents draw_field(Ui& ui, std::string_view key, std::string_view label, std
     if (!ui.focused(id))
         draw_value(ui, places.control, value, spec, shows);
 
-    mirror::Node node = node_of(full, label, spec, places);
+    mirror::Node node = node_of(ui, full, label, spec, places);
     node.value = value;
     // Never "email": browsers would rewrite such a value (spaces, international domains) behind our back.
     node.input_type = shows == Shows::date ? "date" : spec.password ? "password" : std::string_view{};
@@ -215,13 +212,15 @@ FieldEvents draw_field(Ui& ui, std::string_view key, std::string_view label, std
 
 }  // namespace
 
-FieldEvents text_field(Ui& ui, std::string_view key, std::string_view label, std::string& value,
+FieldEvents text_field(Ui& ui, std::string_view key, Text label_words, std::string& value,
                        const FieldSpec& spec) {
+    const std::string_view label = ui.say(label_words);
     return draw_field(ui, key, label, value, spec, Shows::text);
 }
 
-FieldEvents date_field(Ui& ui, std::string_view key, std::string_view label, std::string& iso_date,
+FieldEvents date_field(Ui& ui, std::string_view key, Text label_words, std::string& iso_date,
                        const FieldSpec& spec) {
+    const std::string_view label = ui.say(label_words);
     return draw_field(ui, key, label, iso_date, spec, Shows::date);
 }
 

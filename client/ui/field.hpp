@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "ui/button.hpp"
+#include "ui/words.hpp"
 
 namespace certfolio::ui {
 
@@ -15,14 +16,14 @@ class Ui;
 /// A button that stands beside a field and belongs to it: Add, Apply, Find.
 struct FieldAction {
     std::string_view key{};
-    std::string_view label{};
+    Text label{};
     ButtonKind kind = ButtonKind::normal;
 };
 
 struct FieldSpec {
-    std::string_view hint{};     ///< between label and box
-    std::string_view error{};    ///< below the box, with an icon; makes the field invalid
-    std::string_view warning{};  ///< below the box; the field stays valid
+    Text hint{};            ///< between label and box
+    Text error{};           ///< below the box, with an icon; makes the field invalid
+    Text warning{};         ///< below the box; the field stays valid
     bool required = false;  ///< said to assistive technology; optional fields say "(optional)" in their label
     bool disabled = false;
     bool label_hidden = false;        ///< the label is only for assistive technology (table cells)
@@ -52,12 +53,12 @@ struct FieldEvents {
 };
 
 /// One line of text (or `rows` of them), edited by the browser's own input of the same place and look.
-FieldEvents text_field(Ui& ui, std::string_view key, std::string_view label, std::string& value,
+FieldEvents text_field(Ui& ui, std::string_view key, Text label, std::string& value,
                        const FieldSpec& spec = {});
 
 /// A calendar day as `yyyy-mm-dd`, with the browser's date picker where it has one. The text may be anything
 /// while it is being typed: the caller parses it.
-FieldEvents date_field(Ui& ui, std::string_view key, std::string_view label, std::string& iso_date,
+FieldEvents date_field(Ui& ui, std::string_view key, Text label, std::string& iso_date,
                        const FieldSpec& spec = {});
 
 /// A whole number between two buttons. The text may be anything while it is being typed; the buttons step
@@ -65,10 +66,9 @@ FieldEvents date_field(Ui& ui, std::string_view key, std::string_view label, std
 struct QuantitySpec {
     std::int64_t min = 0;
     std::int64_t max = 100000;
-    std::string_view error{};
+    Text error{};
     bool label_hidden = true;
 };
-bool quantity(Ui& ui, std::string_view key, std::string_view label, std::string& digits,
-              const QuantitySpec& spec = {});
+bool quantity(Ui& ui, std::string_view key, Text label, std::string& digits, const QuantitySpec& spec = {});
 
 }  // namespace certfolio::ui

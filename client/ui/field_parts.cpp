@@ -16,11 +16,12 @@ FieldPlaces place_field(Ui& ui, const FieldText& text, float width, float height
     Canvas& canvas = ui.canvas();
     const Theme& theme = ui.theme();
     const bool label_shown = !text.label_hidden && !text.label.empty();
-    const std::string_view problem = text.error.empty() ? text.warning : text.error;
+    const std::string_view problem = ui.say(text.error.empty() ? text.warning : text.error);
     const float label_height =
-        label_shown ? canvas.text_height(text.label, TextSize::label, Weight::semibold, width) : 0.0F;
+        label_shown ? canvas.text_height(ui.say(text.label), TextSize::label, Weight::semibold, width) : 0.0F;
     const float hint_height =
-        text.hint.empty() ? 0.0F : canvas.text_height(text.hint, TextSize::small, Weight::regular, width);
+        text.hint.empty() ? 0.0F
+                          : canvas.text_height(ui.say(text.hint), TextSize::small, Weight::regular, width);
     const float problem_height = problem.empty() ? 0.0F : message_height(ui, problem, width);
     const float above = label_height + hint_height + (label_height + hint_height > 0.0F ? label_gap : 0.0F);
     const float below = problem.empty() ? 0.0F : problem_gap + problem_height;
@@ -31,12 +32,12 @@ FieldPlaces place_field(Ui& ui, const FieldText& text, float width, float height
     float y = places.all.y;
     if (label_shown) {
         places.label = {x, y, width, label_height};
-        canvas.paragraph(x, y, width, text.label, {TextSize::label, Weight::semibold, theme.text});
+        canvas.paragraph(x, y, width, ui.say(text.label), {TextSize::label, Weight::semibold, theme.text});
         y += label_height;
     }
     if (!text.hint.empty()) {
         places.hint = {x, y, width, hint_height};
-        canvas.paragraph(x, y, width, text.hint, {TextSize::small, Weight::regular, theme.muted});
+        canvas.paragraph(x, y, width, ui.say(text.hint), {TextSize::small, Weight::regular, theme.muted});
     }
     places.control = {x, places.all.y + above, width, height};
     if (!problem.empty()) {

@@ -5,6 +5,7 @@
 #include "mirror/node.hpp"
 #include "ui/button.hpp"
 #include "ui/tone.hpp"
+#include "ui/words.hpp"
 
 namespace certfolio::ui {
 
@@ -12,10 +13,10 @@ class Ui;
 
 /// What surrounds every control that takes a value: a label and a hint above, an error or warning below.
 struct FieldText {
-    std::string_view label{};
-    std::string_view hint{};
-    std::string_view error{};
-    std::string_view warning{};
+    Text label{};
+    Text hint{};
+    Text error{};
+    Text warning{};
     bool label_hidden = false;
 };
 

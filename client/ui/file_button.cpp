@@ -7,8 +7,9 @@
 
 namespace certfolio::ui {
 
-std::optional<ChosenFile> file_button(Ui& ui, std::string_view key, std::string_view label,
+std::optional<ChosenFile> file_button(Ui& ui, std::string_view key, Text label_words,
                                       std::string_view accept) {
+    const std::string_view label = ui.say(label_words);
     constexpr float height = 40.0F;
     constexpr float radius = 8.0F;
     const std::string_view full = ui.full_key(key);

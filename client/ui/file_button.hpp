@@ -3,6 +3,8 @@
 #include <optional>
 #include <string_view>
 
+#include "ui/words.hpp"
+
 namespace certfolio::ui {
 
 class Ui;
@@ -14,7 +16,7 @@ struct ChosenFile {
 };
 
 /// A button that opens the browser's own file dialog. `accept` is as in HTML: "application/json,.json".
-[[nodiscard]] std::optional<ChosenFile> file_button(Ui& ui, std::string_view key, std::string_view label,
+[[nodiscard]] std::optional<ChosenFile> file_button(Ui& ui, std::string_view key, Text label,
                                                     std::string_view accept);
 
 }  // namespace certfolio::ui

@@ -42,9 +42,11 @@ Grid::~Grid() {
     ui_.recorder().close(ui_.flow().close());
 }
 
-Card::Card(Ui& ui, std::string_view key, std::string_view title, Gap gap) : ui_(ui) {
-    ui_.recorder().open(
-        {.key = ui.full_key(key), .role = mirror::Role::section, .look = mirror::Look::card, .label = title});
+Card::Card(Ui& ui, std::string_view key, Text title, Gap gap) : ui_(ui) {
+    ui_.recorder().open({.key = ui.full_key(key),
+                         .role = mirror::Role::section,
+                         .look = mirror::Look::card,
+                         .label = ui.say(title)});
     ui_.canvas().deeper();
     ui_.flow().open_column(pixels(gap), 0.0F, ui.card_padding());
     if (!title.empty())

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "ui/tone.hpp"
+#include "ui/words.hpp"
 
 namespace certfolio::ui {
 
@@ -66,7 +67,7 @@ class Grid {
 /// empty title).
 class Card {
  public:
-    Card(Ui& ui, std::string_view key, std::string_view title, Gap gap = Gap::px16);
+    Card(Ui& ui, std::string_view key, Text title, Gap gap = Gap::px16);
     ~Card();
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;

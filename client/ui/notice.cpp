@@ -55,7 +55,8 @@ mirror::Rect place_toast(Ui& ui, const Extent& extent, bool fresh) {
 
 }  // namespace
 
-void note(Ui& ui, std::string_view text, Tone tone) {
+void note(Ui& ui, Text text_words, Tone tone) {
+    const std::string_view text = ui.say(text_words);
     constexpr float padding_x = 16.0F;
     constexpr float padding_y = 12.0F;
     Canvas& canvas = ui.canvas();
@@ -77,7 +78,8 @@ void note(Ui& ui, std::string_view text, Tone tone) {
     ui.recorder().add({.role = mirror::Role::text, .look = notice_look(tone), .rect = rect, .label = text});
 }
 
-void message(Ui& ui, Tone tone, std::string_view text) {
+void message(Ui& ui, Tone tone, Text text_words) {
+    const std::string_view text = ui.say(text_words);
     const float natural = ui.canvas().text_width(text, TextSize::small) + 20.0F;
     const float width = ui.flow().width_for(natural, 160.0F);
     const mirror::Rect rect = ui.flow().place(width, message_height(ui, text, width));
@@ -85,7 +87,8 @@ void message(Ui& ui, Tone tone, std::string_view text) {
     ui.recorder().add({.role = mirror::Role::text, .look = notice_look(tone), .rect = rect, .label = text});
 }
 
-void chip(Ui& ui, Tone tone, std::string_view word) {
+void chip(Ui& ui, Tone tone, Text word_words) {
+    const std::string_view word = ui.say(word_words);
     constexpr float height = 24.0F;
     constexpr float padding = 10.0F;
     const bool with_icon = tone != Tone::plain && tone != Tone::muted;
@@ -105,8 +108,10 @@ void chip(Ui& ui, Tone tone, std::string_view word) {
     ui.recorder().add({.role = mirror::Role::text, .look = notice_look(tone), .rect = rect, .label = word});
 }
 
-bool tag(Ui& ui, std::string_view key, std::string_view text, std::string_view detail,
-         std::string_view remove_label) {
+bool tag(Ui& ui, std::string_view key, Text text_words, Text detail_words, Text remove_label_words) {
+    const std::string_view text = ui.say(text_words);
+    const std::string_view detail = ui.say(detail_words);
+    const std::string_view remove_label = ui.say(remove_label_words);
     constexpr float padding = 11.0F;
     constexpr float cross = 32.0F;
     constexpr float gap = 8.0F;
@@ -163,23 +168,26 @@ void error_summary(Ui& ui, std::span<const ErrorLink> errors) {
     const mirror::NodeId id = ui.recorder().open({.key = "error-summary",
                                                   .role = mirror::Role::error_summary,
                                                   .look = mirror::Look::danger,
-                                                  .label = "There is a problem"});
+                                                  .label = ui.say("There is a problem"_en)});
     ui.flow().open_column(4.0F, 0.0F, ui.card_padding());
     ui.canvas().deeper();
-    heading(ui, 2, "There is a problem");
+    heading(ui, 2, "There is a problem"_en);
     for (const ErrorLink& error : errors) {
         Canvas& canvas = ui.canvas();
         const std::string_view key = ui.joined({"error-summary/", error.field_key});
         const std::string_view href = ui.joined({"#", error.field_key});
         const float width = ui.flow().width();
         const mirror::Rect rect = ui.flow().place(
-            width, canvas.text_height(error.text, TextSize::body, Weight::semibold, width) + 4.0F);
-        canvas.paragraph(rect.x, rect.y + 2.0F, width, error.text,
+            width, canvas.text_height(ui.say(error.text), TextSize::body, Weight::semibold, width) + 4.0F);
+        canvas.paragraph(rect.x, rect.y + 2.0F, width, ui.say(error.text),
                          {TextSize::body, Weight::semibold, ui.theme().danger, 1.0F});
         if (ui.ring_wanted(mirror::id_of(key)))
             canvas.focus_ring(rect, 4.0F);
-        ui.recorder().add(
-            {.key = key, .role = mirror::Role::link, .rect = rect, .label = error.text, .href = href});
+        ui.recorder().add({.key = key,
+                           .role = mirror::Role::link,
+                           .rect = rect,
+                           .label = ui.say(error.text),
+                           .href = href});
     }
     const mirror::Rect rect = ui.flow().close();
     Canvas& canvas = ui.canvas();
@@ -193,7 +201,9 @@ void error_summary(Ui& ui, std::span<const ErrorLink> errors) {
     ui.recorder().close(rect);
 }
 
-bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
+bool toast(Ui& ui, Tone tone, Text text_words, Text action_words) {
+    const std::string_view text = ui.say(text_words);
+    const std::string_view action = ui.say(action_words);
     constexpr float padding = 16.0F;
     constexpr std::string_view key = "toast";
     const bool fresh = ui.is_news(mirror::id_of(key), text);
@@ -222,7 +232,7 @@ bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
                         .role = mirror::Role::section,
                         .state = mirror::State::fixed,
                         .rect = rect,
-                        .label = "Message"});
+                        .label = ui.say("Message"_en)});
     ui.recorder().add({.role = mirror::Role::text, .look = notice_look(tone), .rect = rect, .label = text});
     bool pressed = false;
     if (!action.empty()) {
@@ -240,14 +250,16 @@ bool toast(Ui& ui, Tone tone, std::string_view text, std::string_view action) {
     return pressed;
 }
 
-void status(Ui& ui, std::string_view key, std::string_view text) {
+void status(Ui& ui, std::string_view key, Text text_words) {
+    const std::string_view text = ui.say(text_words);
     const std::string_view full = ui.full_key(key);
     small(ui, text);
     if (ui.is_news(mirror::id_of(full), text) && !text.empty())
         ui.announce(text);
 }
 
-void progress(Ui& ui, std::string_view key, std::string_view label, int permille) {
+void progress(Ui& ui, std::string_view key, Text label_words, int permille) {
+    const std::string_view label = ui.say(label_words);
     constexpr float bar = 8.0F;
     const int done = std::clamp(permille, 0, 1000);
     const FieldPlaces places = place_field(ui, {.label = label}, ui.flow().width(), bar);
@@ -269,7 +281,9 @@ void progress(Ui& ui, std::string_view key, std::string_view label, int permille
                        .maximum = "1000"});
 }
 
-void empty_state(Ui& ui, std::string_view title, std::string_view text) {
+void empty_state(Ui& ui, Text title_words, Text text_words) {
+    const std::string_view title = ui.say(title_words);
+    const std::string_view text = ui.say(text_words);
     space(ui, Gap::px16);
     paragraph(ui, title, {.weight = Weight::semibold, .align = Align::centre});
     ui.flow().next_gap(4.0F);

@@ -46,7 +46,8 @@ PageColumns::PageColumns(Ui& ui) : ui_(ui), beside_(ui.facts().viewport_width >=
     ui_.flow().open_island({area_.x, area_.y, width, 0.0F}, pixels(Gap::px24));
 }
 
-void PageColumns::summary(std::string_view key, std::string_view title) {
+void PageColumns::summary(std::string_view key, Text title_words) {
+    const std::string_view title = ui_.say(title_words);
     const mirror::Rect form = ui_.flow().close_island();
     ui_.recorder().close();
     bottom_ = form.bottom();
@@ -99,7 +100,9 @@ PageColumns::~PageColumns() {
     (void)ui_.flow().place(area_.width, bottom_ - area_.y);
 }
 
-void price_bar(Ui& ui, std::string_view label, std::string_view amount, std::string_view summary_key) {
+void price_bar(Ui& ui, Text label_words, Text amount_words, std::string_view summary_key) {
+    const std::string_view label = ui.say(label_words);
+    const std::string_view amount = ui.say(amount_words);
     const mirror::FrameFacts& facts = ui.facts();
     if (facts.viewport_width >= summary_beside_width_min)
         return;
@@ -117,8 +120,12 @@ void price_bar(Ui& ui, std::string_view label, std::string_view amount, std::str
     canvas.set_fixed(true);
     canvas.fill(rect, theme.surface);
     canvas.fill({rect.x, rect.y, rect.width, 1.0F}, theme.line);
-    canvas.text(rect.x + padding, rect.y + 16.0F, label, {TextSize::body, Weight::regular, theme.text});
     const float amount_width = canvas.text_width(amount, TextSize::title, Weight::semibold);
+    const float room = rect.width - 2.0F * padding - amount_width - 36.0F;
+    const TextSize size = canvas.text_width(label, TextSize::body) > room ? TextSize::small : TextSize::body;
+    const float label_height = canvas.text_height(label, size, Weight::regular, room);
+    canvas.paragraph(rect.x + padding, rect.y + (rect.height - label_height) / 2.0F, room, label,
+                     {size, Weight::regular, theme.text});
     canvas.text(rect.right() - padding - 24.0F - amount_width, rect.y + 14.0F, amount,
                 {TextSize::title, Weight::semibold, theme.text});
     canvas.icon(Icon::arrow_down, rect.right() - padding - 7.0F, rect.y + 28.0F, 14.0F, theme.accent);
@@ -132,7 +139,7 @@ void price_bar(Ui& ui, std::string_view label, std::string_view amount, std::str
                         .look = mirror::Look::total,
                         .state = mirror::State::fixed,
                         .rect = rect,
-                        .label = "Price"});
+                        .label = ui.say("Price"_en)});
     ui.recorder().add({.key = key,
                        .role = mirror::Role::link,
                        .rect = rect,
@@ -141,8 +148,8 @@ void price_bar(Ui& ui, std::string_view label, std::string_view amount, std::str
     ui.recorder().close(rect);
 }
 
-Form::Form(Ui& ui, std::string_view key, std::string_view name) : ui_(ui) {
-    ui_.recorder().open({.key = ui.full_key(key), .role = mirror::Role::form, .label = name});
+Form::Form(Ui& ui, std::string_view key, Text name) : ui_(ui) {
+    ui_.recorder().open({.key = ui.full_key(key), .role = mirror::Role::form, .label = ui.say(name)});
 }
 
 Form::~Form() {

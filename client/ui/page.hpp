@@ -8,15 +8,17 @@
 
 #include "mirror/node.hpp"
 #include "ui/tone.hpp"
+#include "ui/words.hpp"
 
 namespace certfolio::ui {
 
 class Ui;
 
 struct NavLink {
-    std::string_view label{};
+    Text label{};
     std::string_view href{};
     bool current = false;
+    std::string_view key{};  ///< after "nav"; empty: the address, where that stays the same
 };
 
 /// Logo mark with the product's name, links of the product, one link at the right ("Help"). On a narrow
@@ -26,22 +28,21 @@ struct NavLink {
                                                          std::span<const NavLink> end_links);
 
 /// Small muted line at the end of the page: versions and links. Gives the address chosen.
-[[nodiscard]] std::optional<std::string_view> footer(Ui& ui, std::string_view version_text,
+[[nodiscard]] std::optional<std::string_view> footer(Ui& ui, Text version_text,
                                                      std::span<const NavLink> links);
 
 enum class StepState : std::uint8_t { to_do, current, done };
 
 struct Step {
-    std::string_view label{};   ///< "Products"
-    std::string_view detail{};  ///< " and names": left out on a narrow screen
-    std::string_view href{};    ///< a done step leads back to it
+    Text label{};             ///< "Products"
+    Text detail{};            ///< " and names": left out on a narrow screen
+    std::string_view href{};  ///< a done step leads back to it
     StepState state = StepState::to_do;
 };
 
 /// The steps of an enrolment with the current one marked, and a status at the right ("Saved on this device
 /// 14:02").
-[[nodiscard]] std::optional<std::string_view> steps(Ui& ui, std::span<const Step> steps,
-                                                    std::string_view saved_text);
+[[nodiscard]] std::optional<std::string_view> steps(Ui& ui, std::span<const Step> steps, Text saved_text);
 
 /// The main part of a page: centred, at most 1120 px wide, a column with the page's side padding.
 class Page {
@@ -70,7 +71,7 @@ class PageColumns {
     PageColumns(const PageColumns&) = delete;
     PageColumns& operator=(const PageColumns&) = delete;
 
-    void summary(std::string_view key, std::string_view title);
+    void summary(std::string_view key, Text title);
 
  private:
     Ui& ui_;
@@ -83,12 +84,12 @@ class PageColumns {
 
 /// The price in one line at the bottom edge of the viewport, where the summary does not stand beside the form
 /// (R7). It leads to the summary's place. Draws nothing where the summary is beside the form.
-void price_bar(Ui& ui, std::string_view label, std::string_view amount, std::string_view summary_key);
+void price_bar(Ui& ui, Text label, Text amount, std::string_view summary_key);
 
 /// One HTML form per step: Enter presses its submit button, password managers and autofill see one form.
 class Form {
  public:
-    Form(Ui& ui, std::string_view key, std::string_view name);
+    Form(Ui& ui, std::string_view key, Text name);
     ~Form();
     Form(const Form&) = delete;
     Form& operator=(const Form&) = delete;

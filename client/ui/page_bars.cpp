@@ -29,7 +29,7 @@ bool draw_link(Ui& ui, std::string_view key, const NavLink& link, const BarLink&
     const float line = canvas.metrics(shape.size).line;
     const mirror::Rect& rect = shape.rect;
     const float y = rect.y + (rect.height - line) / 2.0F;
-    canvas.text(rect.x, y, link.label,
+    canvas.text(rect.x, y, ui.say(link.label),
                 {shape.size, shape.weight, ui.hovered(id) ? ui.theme().accent_hover : shape.colour});
     if (link.current)
         canvas.fill({rect.x, rect.bottom() - 2.0F, rect.width, 2.0F}, ui.theme().accent);
@@ -41,13 +41,17 @@ bool draw_link(Ui& ui, std::string_view key, const NavLink& link, const BarLink&
                        .role = mirror::Role::link,
                        .state = mirror::when(link.current, mirror::State::current),
                        .rect = rect,
-                       .label = link.label,
+                       .label = ui.say(link.label),
                        .href = link.href});
     return ui.recorder().inbox().take_activation(id);
 }
 
+std::string_view key_of(Ui& ui, const NavLink& link) {
+    return ui.joined({"nav", link.key.empty() ? link.href : link.key});
+}
+
 float link_width(Ui& ui, const NavLink& link, Weight weight, TextSize size = TextSize::label) {
-    return ui.canvas().text_width(link.label, size, weight);
+    return ui.canvas().text_width(ui.say(link.label), size, weight);
 }
 
 /// Mark and name, a link to the start. Gives its right edge.
@@ -75,13 +79,13 @@ float draw_logo(Ui& ui, const mirror::Rect& bar, std::optional<std::string_view>
 
 void draw_wide_links(Ui& ui, const mirror::Rect& bar, float x, std::span<const NavLink> links,
                      std::optional<std::string_view>& chosen) {
-    ui.recorder().open({.key = "nav", .role = mirror::Role::navigation, .label = "Main"});
+    ui.recorder().open({.key = "nav", .role = mirror::Role::navigation, .label = ui.say("Main"_en)});
     x += 24.0F;
     for (const NavLink& link : links) {
         const Weight weight = link.current ? Weight::semibold : Weight::regular;
         const float width = link_width(ui, link, weight);
         const Colour colour = link.current ? ui.theme().text : ui.theme().muted;
-        if (draw_link(ui, ui.joined({"nav", link.href}), link,
+        if (draw_link(ui, key_of(ui, link), link,
                       {{x, bar.y, width, bar_height}, colour, weight, TextSize::label}))
             chosen = link.href;
         x += width + 20.0F;
@@ -97,7 +101,7 @@ void draw_end_links(Ui& ui, const mirror::Rect& bar, float right, std::span<cons
     x -= 20.0F * static_cast<float>(links.empty() ? 0 : links.size() - 1);
     for (const NavLink& link : links) {
         const float width = link_width(ui, link, Weight::semibold);
-        if (draw_link(ui, ui.joined({"nav", link.href}), link,
+        if (draw_link(ui, key_of(ui, link), link,
                       {{x, bar.y, width, bar_height}, ui.theme().accent, Weight::semibold, TextSize::label}))
             chosen = link.href;
         x += width + 20.0F;
@@ -121,7 +125,7 @@ bool draw_menu_button(Ui& ui, const mirror::Rect& rect) {
                        .look = mirror::Look::quiet,
                        .state = State::expandable | mirror::when(open, State::expanded),
                        .rect = rect,
-                       .label = "Menu"});
+                       .label = ui.say("Menu"_en)});
     return open;
 }
 
@@ -132,13 +136,14 @@ void draw_menu(Ui& ui, std::span<const NavLink> links, std::optional<std::string
     const mirror::Rect rect = ui.flow().place(width, line * static_cast<float>(links.size()) + 9.0F);
     ui.canvas().fill(rect, ui.theme().surface);
     ui.canvas().fill({rect.x, rect.bottom() - 1.0F, width, 1.0F}, ui.theme().line);
-    ui.recorder().open({.key = "nav", .role = mirror::Role::navigation, .rect = rect, .label = "Main"});
+    ui.recorder().open(
+        {.key = "nav", .role = mirror::Role::navigation, .rect = rect, .label = ui.say("Main"_en)});
     float y = rect.y;
     for (const NavLink& link : links) {
-        const NavLink plain{link.label, link.href, false};
+        const NavLink plain{link.label, link.href};
         const Weight weight = link.current ? Weight::semibold : Weight::regular;
         if (draw_link(
-                ui, ui.joined({"nav", link.href}), plain,
+                ui, key_of(ui, link), plain,
                 {{padding, y, width - 2.0F * padding, line}, ui.theme().text, weight, TextSize::body})) {
             chosen = link.href;
             ui.toggle_unfolded(mirror::id_of("nav/menu"));
@@ -172,8 +177,8 @@ std::optional<std::string_view> header_bar(Ui& ui, std::span<const NavLink> link
     return chosen;
 }
 
-std::optional<std::string_view> footer(Ui& ui, std::string_view version_text,
-                                       std::span<const NavLink> links) {
+std::optional<std::string_view> footer(Ui& ui, Text version_text_words, std::span<const NavLink> links) {
+    const std::string_view version_text = ui.say(version_text_words);
     std::optional<std::string_view> chosen;
     const float padding = padding_of(ui);
     const float viewport = ui.facts().viewport_width;

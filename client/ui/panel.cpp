@@ -13,6 +13,8 @@ namespace {
 
 constexpr float radius = 12.0F;
 constexpr float bar_height = 56.0F;
+/// From the bar's edge to its title, over the arrow.
+constexpr float title_indent = 28.0F;
 
 using mirror::State;
 
@@ -21,21 +23,24 @@ void draw_title_bar(Ui& ui, std::string_view key, std::string_view title, bool o
     Canvas& canvas = ui.canvas();
     const Theme& theme = ui.theme();
     const float padding = ui.card_padding();
-    const float state_width = canvas.text_width(spec.state, TextSize::small, Weight::semibold);
+    const float state_width = canvas.text_width(ui.say(spec.state), TextSize::small, Weight::semibold);
     const bool state_below = ui.narrow() && !spec.state.empty();
+    const float title_room = ui.flow().width() - 2.0F * padding - title_indent -
+                             (state_below || spec.state.empty() ? 0.0F : state_width + 12.0F);
+    // What the title needs beyond one line.
+    const float more = canvas.text_height(title, TextSize::body, Weight::semibold, title_room) - 24.0F;
     const mirror::Rect rect =
-        ui.flow().place(ui.flow().width(), state_below ? bar_height + 16.0F : bar_height);
+        ui.flow().place(ui.flow().width(), bar_height + more + (state_below ? 16.0F : 0.0F));
     if (ui.hovered(id))
         canvas.fill({rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2}, theme.sunken, radius);
-    const float middle = state_below ? rect.y + 24.0F : rect.y + rect.height / 2.0F;
+    const float middle = state_below ? rect.y + 24.0F + more / 2.0F : rect.y + rect.height / 2.0F;
     canvas.icon(open ? Icon::arrow_down : Icon::arrow_right, rect.x + padding + 6.0F, middle, 14.0F,
                 theme.accent);
-    const float title_x = rect.x + padding + 28.0F;
-    const float title_room = rect.right() - padding - title_x - (state_below ? 0.0F : state_width + 12.0F);
-    canvas.text_cut({title_x, middle - 12.0F, title_room, 24.0F}, title,
-                    {TextSize::body, Weight::semibold, theme.text});
+    const float title_x = rect.x + padding + title_indent;
+    canvas.paragraph(title_x, middle - 12.0F - more / 2.0F, title_room, title,
+                     {TextSize::body, Weight::semibold, theme.text});
     const float state_x = state_below ? title_x : rect.right() - padding - state_width;
-    canvas.text(state_x, state_below ? rect.y + 40.0F : middle - 10.0F, spec.state,
+    canvas.text(state_x, state_below ? rect.y + 40.0F + more : middle - 10.0F, ui.say(spec.state),
                 {TextSize::small, Weight::semibold, ink(theme, spec.state_tone)});
     if (!state_below && !spec.state.empty() && spec.state_tone != Tone::muted &&
         spec.state_tone != Tone::plain)
@@ -48,13 +53,14 @@ void draw_title_bar(Ui& ui, std::string_view key, std::string_view title, bool o
                        .state = State::expandable | mirror::when(open, State::expanded),
                        .rect = rect,
                        .label = title,
-                       .hint = spec.state});
+                       .hint = ui.say(spec.state)});
 }
 
 }  // namespace
 
-Panel::Panel(Ui& ui, std::string_view key, std::string_view title, bool& open, const PanelSpec& spec)
+Panel::Panel(Ui& ui, std::string_view key, Text title_words, bool& open, const PanelSpec& spec)
     : ui_(ui), open_(open) {
+    const std::string_view title = ui.say(title_words);
     const std::string_view full = ui.full_key(key);
     ui_.recorder().open({.key = ui.joined({full, "/panel"}),
                          .role = mirror::Role::section,
@@ -82,7 +88,8 @@ Panel::~Panel() {
     ui_.recorder().close(rect);
 }
 
-Details::Details(Ui& ui, std::string_view key, std::string_view label) : ui_(ui) {
+Details::Details(Ui& ui, std::string_view key, Text label_words) : ui_(ui) {
+    const std::string_view label = ui.say(label_words);
     constexpr float height = 24.0F;
     const std::string_view full = ui.full_key(key);
     const mirror::NodeId id = mirror::id_of(full);

@@ -4,13 +4,14 @@
 
 #include "ui/flow.hpp"
 #include "ui/tone.hpp"
+#include "ui/words.hpp"
 
 namespace certfolio::ui {
 
 class Ui;
 
 struct PanelSpec {
-    std::string_view state{};  ///< "Complete", "3 things missing": at the right of the title bar
+    Text state{};  ///< "Complete", "3 things missing": at the right of the title bar
     Tone state_tone = Tone::muted;
 };
 
@@ -19,7 +20,7 @@ struct PanelSpec {
 ///     if (ui::Panel panel{ui, "technical", "Technical contact", open, spec}) { fields... }
 class Panel {
  public:
-    Panel(Ui& ui, std::string_view key, std::string_view title, bool& open, const PanelSpec& spec = {});
+    Panel(Ui& ui, std::string_view key, Text title, bool& open, const PanelSpec& spec = {});
     ~Panel();
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
@@ -35,7 +36,7 @@ class Panel {
 /// open.
 class Details {
  public:
-    Details(Ui& ui, std::string_view key, std::string_view label);
+    Details(Ui& ui, std::string_view key, Text label);
     ~Details();
     Details(const Details&) = delete;
     Details& operator=(const Details&) = delete;
@@ -54,7 +55,7 @@ class Details {
 ///     if (ui::Dialog dialog{ui, "bulk", "Add multiple domains", model.bulk_open, "domains/bulk"}) { ... }
 class Dialog {
  public:
-    Dialog(Ui& ui, std::string_view key, std::string_view title, bool& open, std::string_view opener_key);
+    Dialog(Ui& ui, std::string_view key, Text title, bool& open, std::string_view opener_key);
     ~Dialog();
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;

@@ -47,8 +47,8 @@ bool step(Ui& ui, std::string_view key, std::string_view name, const mirror::Rec
 
 }  // namespace
 
-bool quantity(Ui& ui, std::string_view key, std::string_view label, std::string& digits,
-              const QuantitySpec& spec) {
+bool quantity(Ui& ui, std::string_view key, Text label_words, std::string& digits, const QuantitySpec& spec) {
+    const std::string_view label = ui.say(label_words);
     const std::string_view full = ui.full_key(key);
     const mirror::NodeId id = mirror::id_of(full);
     const std::string before = digits;
@@ -69,10 +69,10 @@ bool quantity(Ui& ui, std::string_view key, std::string_view label, std::string&
     mirror::Recorder& recorder = ui.recorder();
     recorder.open({.role = mirror::Role::group, .look = mirror::Look::row});
     const std::int64_t number = std::clamp(number_in(digits, spec), spec.min, spec.max);
-    if (step(ui, ui.joined({full, "/fewer"}), ui.joined({"One fewer: ", label}),
+    if (step(ui, ui.joined({full, "/fewer"}), ui.filled("One fewer: {}"_en, label),
              {box.x, box.y, step_width, box.height}, Icon::minus, number > spec.min))
         write_number(digits, std::max(number - 1, spec.min));
-    if (step(ui, ui.joined({full, "/more"}), ui.joined({"One more: ", label}),
+    if (step(ui, ui.joined({full, "/more"}), ui.filled("One more: {}"_en, label),
              {middle.right(), box.y, step_width, box.height}, Icon::plus, number < spec.max))
         write_number(digits, std::min(number + 1, spec.max));
     if (!ui.focused(id))
@@ -89,7 +89,7 @@ bool quantity(Ui& ui, std::string_view key, std::string_view label, std::string&
                   .error_rect = places.problem,
                   .label = label,
                   .value = digits,
-                  .error = spec.error,
+                  .error = ui.say(spec.error),
                   .input_mode = "numeric",
                   .characters_max = digits_max});
     recorder.close(box);

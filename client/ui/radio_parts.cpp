@@ -25,8 +25,9 @@ std::size_t radio_chosen(Ui& ui, std::string_view full_key, std::span<const Opti
     return now;
 }
 
-FieldPlaces open_radio_group(Ui& ui, std::string_view full_key, std::string_view legend,
-                             const ChoiceSpec& spec, const RadioGroupShape& shape) {
+FieldPlaces open_radio_group(Ui& ui, std::string_view full_key, Text legend_words, const ChoiceSpec& spec,
+                             const RadioGroupShape& shape) {
+    const std::string_view legend = ui.say(legend_words);
     const FieldPlaces places =
         place_field(ui, {legend, spec.hint, spec.error, {}, spec.label_hidden}, shape.width, shape.height);
     using mirror::State;
@@ -41,8 +42,8 @@ FieldPlaces open_radio_group(Ui& ui, std::string_view full_key, std::string_view
                         .hint_rect = places.hint,
                         .error_rect = places.problem,
                         .label = legend,
-                        .hint = spec.hint,
-                        .error = spec.error});
+                        .hint = ui.say(spec.hint),
+                        .error = ui.say(spec.error)});
     return places;
 }
 
@@ -53,9 +54,9 @@ void record_radio(Ui& ui, std::string_view full_key, const Option& option, const
                        .state = mirror::when(on, mirror::State::checked),
                        .rect = rect,
                        .hint_rect = description,
-                       .label = option.label,
+                       .label = ui.say(option.label),
                        .value = option.key,
-                       .hint = option.description});
+                       .hint = ui.say(option.description)});
 }
 
 }  // namespace certfolio::ui

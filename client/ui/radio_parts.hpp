@@ -28,7 +28,7 @@ struct RadioGroupShape {
     float height = 0.0F;  ///< of the radios, without legend and error
 };
 /// Places and draws legend, hint and error, and opens the group in the mirror; the caller closes it.
-[[nodiscard]] FieldPlaces open_radio_group(Ui& ui, std::string_view full_key, std::string_view legend,
+[[nodiscard]] FieldPlaces open_radio_group(Ui& ui, std::string_view full_key, Text legend,
                                            const ChoiceSpec& spec, const RadioGroupShape& shape);
 
 /// One radio in the mirror; `description` is where its second text is drawn.

@@ -12,7 +12,8 @@ namespace {
 float segment_width(Ui& ui, const Option& option) {
     const float padding = ui.narrow() ? 13.0F : 18.0F;
     // Wide enough for the chosen weight, so that nothing moves when the choice does.
-    return ui.canvas().text_width(option.label, TextSize::body, Weight::semibold) + 2.0F * padding + 1.0F;
+    return ui.canvas().text_width(ui.say(option.label), TextSize::body, Weight::semibold) + 2.0F * padding +
+           1.0F;
 }
 
 /// How many lines the segments need, and how wide the widest is.
@@ -53,15 +54,16 @@ void draw_segment(Ui& ui, const mirror::Rect& rect, const mirror::Rect& frame, c
             canvas.fill(inside, fill);
     }
     const Weight weight = on ? Weight::semibold : Weight::regular;
-    const float text_width = canvas.text_width(option.label, TextSize::body, weight);
+    const float text_width = canvas.text_width(ui.say(option.label), TextSize::body, weight);
     canvas.text(rect.x + (rect.width - text_width) / 2.0F, rect.y + (rect.height - 24.0F) / 2.0F,
-                option.label, {TextSize::body, weight, on ? theme.on_accent : theme.text});
+                ui.say(option.label), {TextSize::body, weight, on ? theme.on_accent : theme.text});
 }
 
 }  // namespace
 
-bool segmented(Ui& ui, std::string_view key, std::string_view legend, std::span<const Option> options,
+bool segmented(Ui& ui, std::string_view key, Text legend_words, std::span<const Option> options,
                std::size_t& selected, const ChoiceSpec& spec) {
+    const std::string_view legend = ui.say(legend_words);
     const std::string_view full = ui.full_key(key);
     const std::size_t now = radio_chosen(ui, full, options, selected);
     const float room = ui.flow().in_row()

@@ -8,7 +8,7 @@ namespace certfolio::ui {
 
 namespace {
 
-constexpr std::string_view nothing = "Choose";
+constexpr core::Phrase nothing = "Choose"_en;
 
 char* append(char* end, std::string_view text) noexcept {
     return std::copy(text.begin(), text.end(), end);
@@ -17,23 +17,25 @@ char* append(char* end, std::string_view text) noexcept {
 /// The options as the mirror wants them: `value TAB text` on a line each, first the empty one while nothing
 /// is chosen.
 std::string_view option_lines(Ui& ui, std::span<const Option> options, bool with_nothing) {
-    std::size_t size = with_nothing ? nothing.size() + 2 : 0;
+    const std::string_view no_choice = with_nothing ? ui.say(nothing) : std::string_view();
+    std::size_t size = with_nothing ? no_choice.size() + 2 : 0;
     for (const Option& option : options)
-        size += option.key.size() + option.label.size() + 2;
+        size += option.key.size() + ui.say(option.label).size() + 2;
     char* const begin = ui.text_room(size);
     char* end = begin;
     if (with_nothing)
-        end = append(append(append(end, "\t"), nothing), "\n");
+        end = append(append(append(end, "\t"), no_choice), "\n");
     for (const Option& option : options)
-        end = append(append(append(append(end, option.key), "\t"), option.label), "\n");
+        end = append(append(append(append(end, option.key), "\t"), ui.say(option.label)), "\n");
     // The last line break would be an empty option.
     return {begin, size == 0 ? 0 : size - 1};
 }
 
 }  // namespace
 
-bool select(Ui& ui, std::string_view key, std::string_view label, std::span<const Option> options,
+bool select(Ui& ui, std::string_view key, Text label_words, std::span<const Option> options,
             std::size_t& selected, const ChoiceSpec& spec) {
+    const std::string_view label = ui.say(label_words);
     const std::string_view full = ui.full_key(key);
     const mirror::NodeId id = mirror::id_of(full);
     bool changed = false;
@@ -54,7 +56,7 @@ bool select(Ui& ui, std::string_view key, std::string_view label, std::span<cons
     draw_box(ui, box, {!spec.error.empty(), ui.focused(id), ui.hovered(id), false});
     ui.canvas().icon(Icon::arrow_down, box.right() - 20.0F, box.y + 20.0F, 12.0F, ui.theme().muted);
     ui.canvas().text_cut({box.x + 13.0F, box.y + 8.0F, box.width - 49.0F, 24.0F},
-                         chosen ? options[selected].label : nothing,
+                         ui.say(chosen ? options[selected].label : Text(nothing)),
                          {TextSize::body, Weight::regular, chosen ? ui.theme().text : ui.theme().muted});
 
     using mirror::State;
@@ -69,8 +71,8 @@ bool select(Ui& ui, std::string_view key, std::string_view label, std::span<cons
                        .error_rect = places.problem,
                        .label = label,
                        .value = chosen ? options[selected].key : std::string_view{},
-                       .hint = spec.hint,
-                       .error = spec.error,
+                       .hint = ui.say(spec.hint),
+                       .error = ui.say(spec.error),
                        .autocomplete = spec.autocomplete,
                        .options = option_lines(ui, options, !chosen)});
     return changed;

@@ -86,7 +86,8 @@ bool record_step(Ui& ui, const Step& step, const StepShape& shape) {
 
 }  // namespace
 
-std::optional<std::string_view> steps(Ui& ui, std::span<const Step> steps, std::string_view saved_text) {
+std::optional<std::string_view> steps(Ui& ui, std::span<const Step> steps, Text saved_text_words) {
+    const std::string_view saved_text = ui.say(saved_text_words);
     Canvas& canvas = ui.canvas();
     const Theme& theme = ui.theme();
     const bool narrow = ui.narrow();
@@ -97,7 +98,8 @@ std::optional<std::string_view> steps(Ui& ui, std::span<const Step> steps, std::
     // Where even the short names do not fit, only the current step has one.
     float needed = 0.0F;
     for (const Step& step : steps)
-        needed += dot + 8.0F + canvas.text_width(step.label, size, Weight::semibold) + 2.0F * gap + rule;
+        needed +=
+            dot + 8.0F + canvas.text_width(ui.say(step.label), size, Weight::semibold) + 2.0F * gap + rule;
     const bool names = needed - 2.0F * gap - rule <= width;
 
     const mirror::Rect rect = ui.flow().place(width, line_height);
@@ -109,7 +111,7 @@ std::optional<std::string_view> steps(Ui& ui, std::span<const Step> steps, std::
         const Step& step = steps[i];
         const bool current = step.state == StepState::current;
         StepShape shape;
-        shape.text = narrow ? step.label : ui.joined({step.label, step.detail});
+        shape.text = narrow ? ui.say(step.label) : ui.joined({ui.say(step.label), ui.say(step.detail)});
         shape.size = size;
         shape.weight = current ? Weight::semibold : Weight::regular;
         const bool named = names || current;

@@ -14,15 +14,15 @@ constexpr float padding_y = 12.0F;
 constexpr float stacked_gap = 12.0F;
 
 float header_height(Ui& ui, const TableColumn& column, float width) {
-    return ui.canvas().text_height(column.title, TextSize::small, Weight::semibold, width);
+    return ui.canvas().text_height(ui.say(column.title), TextSize::small, Weight::semibold, width);
 }
 
 }  // namespace
 
-Table::Table(Ui& ui, std::string_view key, std::string_view caption, std::span<const TableColumn> columns)
+Table::Table(Ui& ui, std::string_view key, Text caption, std::span<const TableColumn> columns)
     : ui_(ui), columns_(columns), stacked_(ui.narrow()) {
     CERTFOLIO_ASSERT(columns.size() <= columns_max);
-    ui_.recorder().open({.key = ui.full_key(key), .role = mirror::Role::table, .label = caption});
+    ui_.recorder().open({.key = ui.full_key(key), .role = mirror::Role::table, .label = ui.say(caption)});
     prefix_before_ = ui_.push_prefix(key);
     ui_.flow().open_column(0.0F, 0.0F);
     float fixed = 0.0F;
@@ -59,13 +59,13 @@ void Table::draw_header() {
         rect.height = height;
         const Ink ink{TextSize::small, Weight::semibold, ui_.theme().muted};
         if (column.align == Align::end)
-            canvas.paragraph_end(rect.x, rect.y, rect.width, column.title, ink);
+            canvas.paragraph_end(rect.x, rect.y, rect.width, ui_.say(column.title), ink);
         else
-            canvas.paragraph(rect.x, rect.y, rect.width, column.title, ink);
+            canvas.paragraph(rect.x, rect.y, rect.width, ui_.say(column.title), ink);
         // The column of the buttons has no title, and a header without one would be announced as empty.
         ui_.recorder().open({.role = column.title.empty() ? mirror::Role::cell : mirror::Role::column_header,
                              .rect = rect,
-                             .label = column.title});
+                             .label = ui_.say(column.title)});
         ui_.recorder().close(rect);
     }
     ui_.recorder().close(row_);

@@ -7,14 +7,15 @@
 
 #include "ui/flow.hpp"
 #include "ui/text.hpp"
+#include "ui/words.hpp"
 
 namespace certfolio::ui {
 
 class Ui;
 
 struct TableColumn {
-    std::string_view title{};  ///< may be empty for a column of buttons
-    float width = 0.0F;        ///< CSS px; 0: an equal share of what the others leave
+    Text title{};        ///< may be empty for a column of buttons
+    float width = 0.0F;  ///< CSS px; 0: an equal share of what the others leave
     Align align = Align::start;
     bool title_when_stacked = true;  ///< say the column's title beside the value on a narrow screen
 };
@@ -30,7 +31,7 @@ struct TableColumn {
 ///     }
 class Table {
  public:
-    Table(Ui& ui, std::string_view key, std::string_view caption, std::span<const TableColumn> columns);
+    Table(Ui& ui, std::string_view key, Text caption, std::span<const TableColumn> columns);
     ~Table();
     Table(const Table&) = delete;
     Table& operator=(const Table&) = delete;

@@ -35,7 +35,8 @@ float aligned(Align align, float room) noexcept {
 
 }  // namespace
 
-void heading(Ui& ui, int level, std::string_view text, std::string_view key) {
+void heading(Ui& ui, int level, Text text_words, std::string_view key) {
+    const std::string_view text = ui.say(text_words);
     const TextSize size = level == 1 ? TextSize::display : level == 2 ? TextSize::title : TextSize::body;
     Canvas& canvas = ui.canvas();
     const float natural = canvas.text_width(text, size, Weight::semibold);
@@ -50,7 +51,8 @@ void heading(Ui& ui, int level, std::string_view text, std::string_view key) {
     ui.flow().mark_heading();
 }
 
-void paragraph(Ui& ui, std::string_view text, TextStyle style) {
+void paragraph(Ui& ui, Text text_words, TextStyle style) {
+    const std::string_view text = ui.say(text_words);
     Canvas& canvas = ui.canvas();
     const float natural = canvas.text_width(text, style.size, style.weight);
     ui.flow().follow_heading();
@@ -63,15 +65,18 @@ void paragraph(Ui& ui, std::string_view text, TextStyle style) {
     ui.recorder().add({.role = mirror::Role::text, .look = look_of(style), .rect = rect, .label = text});
 }
 
-void muted(Ui& ui, std::string_view text) {
+void muted(Ui& ui, Text text_words) {
+    const std::string_view text = ui.say(text_words);
     paragraph(ui, text, {.tone = Tone::muted});
 }
 
-void small(Ui& ui, std::string_view text) {
+void small(Ui& ui, Text text_words) {
+    const std::string_view text = ui.say(text_words);
     paragraph(ui, text, {.tone = Tone::muted, .size = TextSize::small});
 }
 
-void figure(Ui& ui, std::string_view text, TextStyle style) {
+void figure(Ui& ui, Text text_words, TextStyle style) {
+    const std::string_view text = ui.say(text_words);
     Canvas& canvas = ui.canvas();
     const float natural = canvas.text_width(text, style.size, style.weight);
     const float width = ui.flow().in_row() ? natural : std::max(natural, ui.flow().width());
@@ -83,16 +88,18 @@ void figure(Ui& ui, std::string_view text, TextStyle style) {
         {.role = mirror::Role::text, .look = mirror::Look::number, .rect = rect, .label = text});
 }
 
-void fact(Ui& ui, std::string_view term, std::string_view value, const FactSpec& spec) {
+void fact(Ui& ui, Text term_words, Text value_words, const FactSpec& spec) {
+    const std::string_view term = ui.say(term_words);
+    const std::string_view value = ui.say(value_words);
     constexpr float gap = 12.0F;
     Canvas& canvas = ui.canvas();
     const float width = ui.flow().width();
     const float value_width = canvas.text_width(value, TextSize::body);
     const float term_width = std::max(width - value_width - gap, 80.0F);
     const float term_height = canvas.text_height(term, TextSize::body, Weight::regular, term_width);
-    const float detail_height =
-        spec.detail.empty() ? 0.0F
-                            : canvas.text_height(spec.detail, TextSize::small, Weight::regular, term_width);
+    const float detail_height = spec.detail.empty() ? 0.0F
+                                                    : canvas.text_height(ui.say(spec.detail), TextSize::small,
+                                                                         Weight::regular, term_width);
     const mirror::Rect rect = ui.flow().place(width, term_height + detail_height);
     const Theme& theme = ui.theme();
 
@@ -109,10 +116,12 @@ void fact(Ui& ui, std::string_view term, std::string_view value, const FactSpec&
                   .label = term});
     if (!spec.detail.empty()) {
         const mirror::Rect detail{rect.x, rect.y + term_height, term_width, detail_height};
-        canvas.paragraph(detail.x, detail.y, term_width, spec.detail,
+        canvas.paragraph(detail.x, detail.y, term_width, ui.say(spec.detail),
                          {TextSize::small, Weight::regular, theme.muted});
-        recorder.add(
-            {.role = mirror::Role::text, .look = mirror::Look::small, .rect = detail, .label = spec.detail});
+        recorder.add({.role = mirror::Role::text,
+                      .look = mirror::Look::small,
+                      .rect = detail,
+                      .label = ui.say(spec.detail)});
     }
     recorder.add(
         {.role = mirror::Role::text,
@@ -122,7 +131,9 @@ void fact(Ui& ui, std::string_view term, std::string_view value, const FactSpec&
     recorder.close(rect);
 }
 
-void total(Ui& ui, std::string_view term, std::string_view amount) {
+void total(Ui& ui, Text term_words, Text amount_words) {
+    const std::string_view term = ui.say(term_words);
+    const std::string_view amount = ui.say(amount_words);
     constexpr float above = 13.0F;  // a line of one pixel and 12 of air
     Canvas& canvas = ui.canvas();
     const TextMetrics large = canvas.metrics(TextSize::display);
@@ -146,7 +157,8 @@ void total(Ui& ui, std::string_view term, std::string_view amount) {
     recorder.close(rect);
 }
 
-bool link(Ui& ui, std::string_view key, std::string_view label, std::string_view href) {
+bool link(Ui& ui, std::string_view key, Text label_words, std::string_view href) {
+    const std::string_view label = ui.say(label_words);
     Canvas& canvas = ui.canvas();
     const std::string_view full = ui.full_key(key);
     const mirror::NodeId id = mirror::id_of(full);
@@ -164,7 +176,9 @@ bool link(Ui& ui, std::string_view key, std::string_view label, std::string_view
     return ui.recorder().inbox().take_activation(id);
 }
 
-bool copyable(Ui& ui, std::string_view key, std::string_view label, std::string_view value) {
+bool copyable(Ui& ui, std::string_view key, Text label_words, Text value_words) {
+    const std::string_view label = ui.say(label_words);
+    const std::string_view value = ui.say(value_words);
     Canvas& canvas = ui.canvas();
     const mirror::Rect rect = ui.flow().place(std::max(canvas.text_width(label, TextSize::small), 40.0F),
                                               canvas.metrics(TextSize::small).line);
@@ -176,7 +190,7 @@ bool copyable(Ui& ui, std::string_view key, std::string_view label, std::string_
     ui.recorder().open({.role = mirror::Role::group, .look = mirror::Look::row});
     ui.flow().open_row(12.0F);
     paragraph(ui, value, {.weight = Weight::semibold});
-    const bool pressed = button(ui, key, "Copy", {.icon = Icon::copy, .description = label});
+    const bool pressed = button(ui, key, "Copy"_en, {.icon = Icon::copy, .description = label});
     ui.recorder().close(ui.flow().close());
     return pressed;
 }

@@ -71,6 +71,12 @@ std::string_view Ui::full_key(std::string_view key) {
     return joined({prefix_, key});
 }
 
+std::string_view Ui::filled(core::Phrase phrase, std::string_view value) {
+    const std::string_view text = say(phrase);
+    const std::size_t hole = std::min(text.find("{}"), text.size() - 2);
+    return joined({text.substr(0, hole), value, text.substr(hole + 2)});
+}
+
 std::string_view Ui::joined(std::initializer_list<std::string_view> parts) {
     return texts_.join(parts);
 }

@@ -14,6 +14,7 @@
 #include "ui/fonts.hpp"
 #include "ui/surface.hpp"
 #include "ui/theme.hpp"
+#include "ui/words.hpp"
 
 namespace certfolio::ui {
 
@@ -65,6 +66,8 @@ class Ui {
     void announce(std::string_view text, mirror::Urgency urgency = mirror::Urgency::polite);
     /// The full key of a widget called `key` here. The view lives until the end of the frame.
     [[nodiscard]] std::string_view full_key(std::string_view key);
+    /// What a widget shows, in the language of this frame. Lives at least as long as the frame.
+    [[nodiscard]] std::string_view say(Text text) const noexcept { return text.in(language); }
     /// Something moves by itself (busy button): the platform draws another frame.
     [[nodiscard]] bool moving() const noexcept { return moving_; }
 
@@ -88,6 +91,8 @@ class Ui {
     /// Whether `text` differs from what this element said the last time it was asked: announce it then, once.
     [[nodiscard]] bool is_news(mirror::NodeId id, std::string_view text);
 
+    /// The words with the value in the place of `{}`. Lives until the end of the frame.
+    [[nodiscard]] std::string_view filled(core::Phrase phrase, std::string_view value);
     /// The parts in one text, for names like "Remove example.com". Lives until the end of the frame.
     [[nodiscard]] std::string_view joined(std::initializer_list<std::string_view> parts);
 
@@ -96,6 +101,8 @@ class Ui {
     std::size_t push_prefix(std::string_view prefix);
     void pop_prefix(std::size_t length_before);
 
+    /// Of all words that follow; its table outlives the frame.
+    core::Language language;
     /// Figures stand at the left edge instead of the right one: the left cells of a stacked table.
     bool figures_at_start = false;
     /// The summary's height in the last frame decides whether it can stick to the viewport; its top (page

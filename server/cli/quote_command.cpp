@@ -107,8 +107,9 @@ std::string quote_remarks(const wire::QuoteView& view, const std::string& file_t
     constexpr core::Language language = core::Language::english;
     std::string remarks;
     if (!view.quote.running_account) {
-        const Violations lacking = rules::name_products(
-            rules::check_initial_inventory(view.quote.cart, catalogue, view.quote.at), catalogue);
+        const Violations lacking =
+            rules::name_products(rules::check_initial_inventory(view.quote.cart, catalogue, view.quote.at),
+                                 catalogue, language.tag());
         for (const core::Violation& violation : lacking) {
             remarks += core::message(violation, language) + "\n";
             for (const core::Fix& fix : violation.fixes)
@@ -119,7 +120,8 @@ std::string quote_remarks(const wire::QuoteView& view, const std::string& file_t
     if (written && !rules::same_price(written->quote, view.quote)) {
         const auto& currency = written->quote.total.currency;
         remarks += "The quote in the file is not this price: its total is " +
-                   core::format_money(written->quote.total.minor, {currency.code.text(), currency.exponent}) +
+                   core::format_money(written->quote.total.minor, {currency.code.text(), currency.exponent},
+                                      language) +
                    ", under catalogue " + std::string(written->quote.catalogue_version.text()) + ".\n";
     }
     return remarks;

@@ -36,7 +36,7 @@ void write_whole(const std::filesystem::path& file, const std::string& text) {
 }
 
 void print_refusal(const core::Violations& violations, const domain::Catalogue& catalogue) {
-    for (const core::Violation& violation : rules::name_products(violations, catalogue)) {
+    for (const core::Violation& violation : rules::name_products(violations, catalogue, "en")) {
         std::fprintf(stderr, "%s: %s (%s)\n", violation.field.empty() ? "/" : violation.field.c_str(),
                      core::message(violation, core::Language::english).c_str(),
                      std::string(core::slug(violation.code)).c_str());

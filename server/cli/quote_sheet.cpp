@@ -35,7 +35,7 @@ class Sheet {
         fmt::format_to(std::back_inserter(out_), format, std::forward<Parts>(parts)...);
     }
     [[nodiscard]] std::string money(domain::Money amount) const {
-        return core::format_money(amount.minor, style_);
+        return core::format_money(amount.minor, style_, language);
     }
     [[nodiscard]] std::string name_of(domain::ProductId id) const {
         const domain::Product* product = catalogue_.find_product(id);
@@ -59,7 +59,7 @@ class Sheet {
         write("{:>9}  {:<28} {:<8} {:>14} {:>16}\n", "Quantity", "Product", "Kind", "Each", "Price");
         for (const domain::QuoteLine& line : quote_.lines) {
             const bool licence = line.kind == domain::EntitlementKind::licence;
-            write("{:>9}  {:<28} {:<8} {:>14} {:>16}\n", core::format_count(line.quantity.number()),
+            write("{:>9}  {:<28} {:<8} {:>14} {:>16}\n", core::format_count(line.quantity.number(), language),
                   name_of(line.product), licence ? "licence" : "unit", money(line.each), money(line.gross));
             write_reduction("Volume price", line.volume_reduction);
             write_reduction("Multi-year price", line.term_reduction);
@@ -82,7 +82,7 @@ class Sheet {
         write_sum("Net", quote_.net);
         if (quote_.tax_rate && quote_.cart.tax_place)
             write_sum(fmt::format("Tax, {} {}", quote_.cart.tax_place->text(),
-                                  core::format_basis_points(quote_.tax_rate->number())),
+                                  core::format_basis_points(quote_.tax_rate->number(), language)),
                       quote_.tax);
         write_sum(quote_.tax_rate ? "Total" : "Total without tax (no place of tax given)", quote_.total);
     }

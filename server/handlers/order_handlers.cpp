@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "documents/languages.hpp"
 #include "handlers/card_search.hpp"
 #include "handlers/card_traces.hpp"
 #include "handlers/links.hpp"
@@ -119,6 +120,9 @@ Result<Started> start_order_place(const wire::OrderPlaceRequest& request, WriteC
     order.id = ids.make<domain::OrderId>();
     order.number = make_order_number(context.services.random, context.rows);
     order.contents = std::move(decided->value);
+    const core::Language language = documents::find_language(request.language);
+    if (!(language == core::Language::english))
+        order.contents.language = language.tag();
     order.explanation = std::move(decided->explanation);
     order.placed_at = order.changed_at = context.now;
     store::OrderKeys keys{digest_of(secret_of(order.id, context.services.links)), context.key, std::nullopt};

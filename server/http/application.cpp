@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "core/id.hpp"
+#include "documents/languages.hpp"
 #include "http/problem.hpp"
 #include "http/security_headers.hpp"
 #include "store/fault.hpp"
@@ -151,6 +152,7 @@ Response Application::respond_to_failure(const std::string& request_id) const no
 
 void Application::finish(Response& response, const Request& request, const std::string& request_id) const {
     response.headers.push_back({"X-Request-Id", request_id});
+    put_into_language(response, documents::choose_language(request.header("accept-language").value_or("")));
     if (is_page_request(request) && response.status < 400) {
         add_page_headers(response);
     } else {

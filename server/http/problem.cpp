@@ -1,5 +1,6 @@
 #include "http/problem.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 #include <variant>
@@ -21,11 +22,12 @@ const core::Violation& decisive(const core::Violations& violations) {
     throw std::logic_error("a refusal that names no violation");
 }
 
-std::string detail_of(const core::Violations& violations) {
-    std::string detail = core::message(decisive(violations), core::Language::english);
-    if (violations.size() > 1)
-        detail += " (and " + std::to_string(violations.size() - 1) + " more)";
-    return detail;
+std::string detail_of(const core::Violations& violations, core::Language language) {
+    std::string detail = core::message(decisive(violations), language);
+    if (violations.size() == 1)
+        return detail;
+    const auto others = static_cast<std::int64_t>(violations.size() - 1);
+    return language.fill("{} (and {} more)"_en, {detail, core::format_count(others, language)});
 }
 
 std::string encode_current(const handlers::Refusal& refusal) {
@@ -42,7 +44,7 @@ store::StoredAnswer make_problem(int status, core::Violations violations, std::s
     problem.type = "/problems/" + std::string(core::slug(decisive(violations).code));
     problem.status = status;
     problem.title = std::string(reason_phrase(problem.status));
-    problem.detail = detail_of(violations);
+    problem.detail = detail_of(violations, core::Language::english);
     problem.request_id = std::string(request_id);
     problem.violations = std::move(violations);
     problem.current = std::move(current);
@@ -57,12 +59,12 @@ Response as_response(store::StoredAnswer answer) {
     return response;
 }
 
-Response blank_problem(int status, std::string detail, std::string_view request_id) {
+Response blank_problem(int status, core::Phrase detail, std::string_view request_id) {
     wire::Problem problem;
     problem.type = "about:blank";
     problem.status = status;
     problem.title = std::string(reason_phrase(status));
-    problem.detail = std::move(detail);
+    problem.detail = detail.english();
     problem.request_id = std::string(request_id);
     return as_response({status, wire::encode(problem)});
 }
@@ -134,7 +136,7 @@ Response problem_response(core::Code code, std::string_view field, std::string_v
 Response malfunction_response(int status, std::string_view request_id) {
     Response response = blank_problem(
         status,
-        "The server could not finish this. Sending the same request again, with the same key, is safe.",
+        "The server could not finish this. Sending the same request again, with the same key, is safe."_en,
         request_id);
     if (status == 503)
         response.headers.push_back({"Retry-After", "1"});
@@ -143,10 +145,29 @@ Response malfunction_response(int status, std::string_view request_id) {
 
 Response wait_response(std::int64_t seconds, std::string_view request_id) {
     Response response = blank_problem(
-        429, "Too many changes came from your address. Send the same request again a little later.",
+        429, "Too many changes came from your address. Send the same request again a little later."_en,
         request_id);
     response.headers.push_back({"Retry-After", std::to_string(seconds)});
     return response;
+}
+
+void put_into_language(Response& response, core::Language language) {
+    const bool is_problem =
+        std::any_of(response.headers.begin(), response.headers.end(), [](const Header& header) {
+            return header.name == "Content-Type" && header.value == problem_media_type;
+        });
+    if (!is_problem)
+        return;
+    response.headers.push_back({"Content-Language", std::string(language.tag())});
+    response.headers.push_back({"Vary", "Accept-Language"});
+    auto problem = wire::decode_problem(response.body);
+    if (language == core::Language::english || !problem)
+        return;
+    wire::Problem& said = problem.value();
+    said.language = language;
+    said.detail = said.violations.empty() ? std::string(language.text(core::Phrase::unpacked(said.detail)))
+                                          : detail_of(said.violations, language);
+    response.body = wire::encode(said);
 }
 
 }  // namespace certfolio::http

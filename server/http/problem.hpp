@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "core/code.hpp"
+#include "core/language.hpp"
 #include "core/violation.hpp"
 #include "handlers/context.hpp"
 #include "http/message.hpp"
@@ -32,5 +33,9 @@ inline constexpr std::string_view problem_media_type = "application/problem+json
 /// 429: nothing was looked at or done, and the same request may come again after some seconds. No violation,
 /// so that nobody takes it for the answer to a purchase that he asks about again.
 [[nodiscard]] Response wait_response(std::int64_t seconds, std::string_view request_id);
+
+/// Writes a problem document in this language, on its way out: what is kept to be repeated is English. Other
+/// responses stay as they are.
+void put_into_language(Response& response, core::Language language);
 
 }  // namespace certfolio::http

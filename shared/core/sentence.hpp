@@ -1,8 +1,7 @@
 #pragma once
 
-#include <string_view>
-
 #include "core/code.hpp"
+#include "core/phrase.hpp"
 
 namespace certfolio::core {
 
@@ -12,8 +11,8 @@ namespace certfolio::core {
 /// figures and is used when one of them is missing.
 struct Sentence {
     Code code{};
-    std::string_view full;
-    std::string_view plain;
+    Phrase full;
+    Phrase plain;
 };
 
 /// The English sentence of a code.

@@ -1,3 +1,4 @@
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -23,7 +24,7 @@ class StepProse {
     [[nodiscard]] bool has(std::size_t i) const { return step_.operands[i].unit != Unit::none; }
 
     [[nodiscard]] std::string operand(std::string_view form, std::size_t i) const;
-    [[nodiscard]] std::string fill(std::string_view sentence) const;
+    [[nodiscard]] std::string fill(Phrase phrase) const;
     [[nodiscard]] std::string units() const;
     [[nodiscard]] std::string limit() const;
 
@@ -32,22 +33,35 @@ class StepProse {
     Language language_;
 };
 
+/// The nouns that are counted in the sentences.
+struct Noun {
+    std::string_view name;
+    CountedPhrase counted;
+};
+constexpr auto nouns = std::to_array<Noun>({
+    {"year", CountedPhrase{"{} year"_en, "{} years"_en}},
+    {"month", CountedPhrase{"{} month"_en, "{} months"_en}},
+    {"day", CountedPhrase{"{} day"_en, "{} days"_en}},
+    {"unit", CountedPhrase{"{} unit"_en, "{} units"_en}},
+});
+
 std::string StepProse::operand(std::string_view form, std::size_t i) const {
     if (form == "money")
-        return format_money(number(i), style_);
+        return format_money(number(i), style_, language_);
     if (form == "percent")
-        return format_basis_points(number(i));
+        return format_basis_points(number(i), language_);
     if (form == "date")
         return format_date(number(i), language_);
     if (form == "instant")
         return format_instant(number(i), language_);
-    std::string counted = format_count(number(i));
-    if (form != "count")
-        counted.append(" ").append(form).append(number(i) == 1 ? "" : "s");
-    return counted;
+    for (const Noun& noun : nouns)
+        if (noun.name == form)
+            return language_.count(noun.counted, number(i));
+    return format_count(number(i), language_);
 }
 
-std::string StepProse::fill(std::string_view sentence) const {
+std::string StepProse::fill(Phrase phrase) const {
+    std::string_view sentence = language_.text(phrase);
     std::string text;
     for (;;) {
         const std::size_t open = sentence.find('{');
@@ -63,61 +77,67 @@ std::string StepProse::fill(std::string_view sentence) const {
 }
 
 std::string StepProse::units() const {
-    std::string text = fill("{month 0} of life, each begun year counted, ");
+    const bool one = number(2) == 1;
     if (number(1) > 0)
-        text += fill("without the {month 1} carried over, ");
-    return text + fill(number(2) == 1 ? "needs {unit 2}." : "need {unit 2}.");
+        return fill(one ? "{month 0} of life, each begun year counted, without the {month 1} carried over, "
+                          "needs {unit 2}."_en
+                        : "{month 0} of life, each begun year counted, without the {month 1} carried over, "
+                          "need {unit 2}."_en);
+    return fill(one ? "{month 0} of life, each begun year counted, needs {unit 2}."_en
+                    : "{month 0} of life, each begun year counted, need {unit 2}."_en);
 }
 
 std::string StepProse::limit() const {
     std::string text =
         fill(step_.operands[0].unit == Unit::days
-                 ? "A certificate issued on {date 1} may last at most {day 0}: until {instant 2}."
-                 : "A certificate issued on {date 1} may last at most {month 0}: until {instant 2}.");
+                 ? "A certificate issued on {date 1} may last at most {day 0}: until {instant 2}."_en
+                 : "A certificate issued on {date 1} may last at most {month 0}: until {instant 2}."_en);
     if (has(3))
-        text += fill(" At most {day 3} are recommended.");
+        text.append(" ").append(fill("At most {day 3} are recommended."_en));
     return text;
 }
 
 std::string StepProse::text() const {
     switch (step_.because) {
-        case Because::price_row_holds: return fill("List price {money 0}, in force since {date 1}.");
-        case Because::term_multiplies: return fill("{money 0} a year for {year 1} makes {money 2} each.");
-        case Because::quantity_multiplies: return fill("{count 1} × {money 0} makes {money 2}.");
+        case Because::price_row_holds: return fill("List price {money 0}, in force since {date 1}."_en);
+        case Because::term_multiplies: return fill("{money 0} a year for {year 1} makes {money 2} each."_en);
+        case Because::quantity_multiplies: return fill("{count 1} × {money 0} makes {money 2}."_en);
         case Because::volume_tier_reduces:
-            return fill("Volume price, {count 0} or more: {percent 1} of {money 3} is taken off, {money 2}.");
+            return fill(
+                "Volume price, {count 0} or more: {percent 1} of {money 3} is taken off, {money 2}."_en);
         case Because::term_tier_reduces:
             return fill(
-                "Multi-year price, {year 0} or more: {percent 1} of {money 3} is taken off, {money 2}.");
+                "Multi-year price, {year 0} or more: {percent 1} of {money 3} is taken off, {money 2}."_en);
         case Because::proration_by_day:
-            return fill("{count 0} of {day 1} of the term are charged: {money 3} instead of {money 2}.");
+            return fill("{count 0} of {day 1} of the term are charged: {money 3} instead of {money 2}."_en);
         case Because::minimum_charge_applies:
-            return fill("{day 1} of the term left, but at least {day 0} are charged.");
+            return fill("{day 1} of the term left, but at least {day 0} are charged."_en);
         case Because::international_fee_applies:
-            return fill("Headquarters outside the home countries: a fee of {money 0} per new account.");
+            return fill("Headquarters outside the home countries: a fee of {money 0} per new account."_en);
         case Because::tax_applies:
-            return fill(number(0) == 0 ? "No tax is charged in this place."
-                                       : "Tax of {percent 0} on {money 1} is {money 2}.");
-        case Because::tax_unknown: return "No place of tax is chosen yet: the price is without tax.";
+            return fill(number(0) == 0 ? "No tax is charged in this place."_en
+                                       : "Tax of {percent 0} on {money 1} is {money 2}."_en);
+        case Because::tax_unknown: return fill("No place of tax is chosen yet: the price is without tax."_en);
         case Because::total_is_sum:
-            return fill("{money 0} for the products, {money 1} in fees and {money 2} in tax make {money 3}.");
+            return fill(
+                "{money 0} for the products, {money 1} in fees and {money 2} in tax make {money 3}."_en);
         case Because::account_ends:
-            return fill("An account that starts on {date 0} for {year 1} ends on {instant 2}.");
+            return fill("An account that starts on {date 0} for {year 1} ends on {instant 2}."_en);
         case Because::coverage_follows_account:
             return fill(
                 has(2) ? "What was paid for ends on {instant 1}, before the certificate does on {instant 2}: "
-                         "from then on the licence must be renewed, or the certificate is revoked."
-                       : "The licence ends with the account: it covers {instant 0} until {instant 1}.");
+                         "from then on the licence must be renewed, or the certificate is revoked."_en
+                       : "The licence ends with the account: it covers {instant 0} until {instant 1}."_en);
         case Because::coverage_from_units:
-            return fill("{unit 0} of one year each cover {month 1}: {instant 2} until {instant 3}.");
+            return fill("{unit 0} of one year each cover {month 1}: {instant 2} until {instant 3}."_en);
         case Because::units_needed: return units();
         case Because::limit_row_holds: return limit();
         case Because::certificate_capped:
             return fill(
                 "A certificate issued on {date 2} cannot last until {instant 0}: it ends on {instant 1}, and "
-                "another one follows.");
+                "another one follows."_en);
         case Because::carried_over:
-            return fill("{month 0} left from an early renewal is kept and costs nothing.");
+            return fill("{month 0} left from an early renewal is kept and costs nothing."_en);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/fixed_text.hpp"
@@ -32,10 +33,28 @@ struct PriceRow {
     bool operator==(const PriceRow&) const = default;
 };
 
+/// What the operator calls a thing in another language than the catalogue's own.
+struct Translation {
+    std::string language;  ///< `fr-CA`
+    std::string name;
+    std::string description;  ///< of a product
+    bool operator==(const Translation&) const = default;
+};
+
+/// A row's name in this language; the catalogue's own where it has no other.
+template <class Row>
+[[nodiscard]] const std::string& name_of(const Row& row, std::string_view language) noexcept {
+    for (const Translation& translation : row.translations)
+        if (translation.language == language)
+            return translation.name;
+    return row.name;
+}
+
 struct Product {
     ProductId id;
     std::string name;         ///< `Advantage OV SSL`
     std::string description;  ///< `one name with and without www`
+    std::vector<Translation> translations;
     ProductFamily family = ProductFamily::ssl;
     ValidationLevel level = ValidationLevel::organisation;
     ProductModel model = ProductModel::follows_account;
@@ -45,6 +64,15 @@ struct Product {
     std::vector<PriceRow> prices;             ///< ascending by `from`, at least one
     bool operator==(const Product&) const = default;
 };
+
+/// A product's description in this language.
+[[nodiscard]] inline const std::string& description_of(const Product& product,
+                                                       std::string_view language) noexcept {
+    for (const Translation& translation : product.translations)
+        if (translation.language == language)
+            return translation.description;
+    return product.description;
+}
 
 /// At least so many of one product in one cart reduce its line by so much.
 struct VolumeTier {
@@ -86,6 +114,7 @@ struct TaxRow {
 struct Tax {
     TaxPlace place;
     std::string name;  ///< `Ontario HST`
+    std::vector<Translation> translations;
     std::vector<TaxRow> rows;
     bool operator==(const Tax&) const = default;
 };
@@ -112,6 +141,7 @@ struct LimitRow {
 struct LimitProfile {
     core::FixedText<32> id;
     std::string name;
+    std::vector<Translation> translations;
     bool smaller_with_guide = false;  ///< true: the smaller of this row and the `guide` profile's row wins
     std::vector<LimitRow> rows;
     bool operator==(const LimitProfile&) const = default;

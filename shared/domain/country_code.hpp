@@ -5,13 +5,14 @@
 #include <string_view>
 
 #include "core/fixed_text.hpp"
+#include "core/phrase.hpp"
 
 namespace certfolio::domain {
 
 /// A country: ISO 3166-1 alpha-2 code, English short name, ITU telephone code.
 struct Country {
     std::string_view code;
-    std::string_view name;
+    core::Phrase name;
     std::string_view calling_code;  ///< digits: `1`, `44`, `358`
 };
 

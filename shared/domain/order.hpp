@@ -51,6 +51,7 @@ struct OrderContents {
     std::variant<CardPayment, PurchaseOrderPayment> payment;
     AgreementAcceptance agreement;
     bool extended_validation = false;  ///< R101: the longer checklist
+    std::string language;              ///< of the messages about it; empty: English
     bool operator==(const OrderContents&) const = default;
 };
 

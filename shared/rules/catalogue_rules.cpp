@@ -70,6 +70,7 @@ void check_product(const Product& product, const std::string& field, domain::Cur
         faults.add(Code::catalogue_malformed, field + "/id", "D-p");
     faults.check_text(field + "/name", "D-p", product.name, 80);
     faults.check_text(field + "/description", "D-p", product.description, 200, true);
+    faults.check_translations(field, "D-p", product.translations);
     if (product.family == domain::ProductFamily::other &&
         product.model == domain::ProductModel::follows_account)
         faults.add(Code::catalogue_contradiction, field + "/model", "R20", "follows_account");
@@ -126,14 +127,15 @@ std::vector<domain::Term> list_terms_offered(const Catalogue& catalogue, core::D
     return terms;
 }
 
-core::Violations name_products(const core::Violations& violations, const Catalogue& catalogue) {
+core::Violations name_products(const core::Violations& violations, const Catalogue& catalogue,
+                               std::string_view language) {
     core::Violations named;
     for (core::Violation violation : violations) {
         for (core::Fix& fix : violation.fixes) {
             const auto id = domain::ProductId::parse(fix.subject);
             const Product* product = id ? catalogue.find_product(*id) : nullptr;
             if (product)
-                fix.subject = product->name;
+                fix.subject = domain::name_of(*product, language);
         }
         named.add(std::move(violation));
     }

@@ -38,7 +38,7 @@ template <class Row>
 /// The same violations for reading: in their fixes each product's id is replaced by its name ("Add 1 S/MIME
 /// Enterprise"). A copy for display only; whoever carries a fix out needs the id, so keeps the original.
 [[nodiscard]] core::Violations name_products(const core::Violations& violations,
-                                             const domain::Catalogue& catalogue);
+                                             const domain::Catalogue& catalogue, std::string_view language);
 
 /// Licence or unit: what buying this product in an account of this type gives (R20, R21).
 [[nodiscard]] constexpr domain::EntitlementKind entitlement_kind(const domain::Product& product,

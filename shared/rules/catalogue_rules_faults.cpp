@@ -43,6 +43,16 @@ void Faults::check_text(std::string field, core::Clause row, std::string_view te
         add(Code::catalogue_malformed, std::move(field), row, std::string(text));
 }
 
+void Faults::check_translations(const std::string& field, core::Clause row,
+                                const std::vector<domain::Translation>& translations) {
+    for (std::size_t i = 0; i < translations.size(); ++i) {
+        const std::string place = at(field + "/translations", i);
+        check_text(place + "/language", row, translations[i].language, 16);
+        check_text(place + "/name", row, translations[i].name, 80);
+        check_text(place + "/description", row, translations[i].description, 200, true);
+    }
+}
+
 void Faults::check_identifier(std::string field, core::Clause row, std::string_view text) {
     const auto is_plain = [](char c) { return core::is_ascii_lower(c) || core::is_ascii_digit(c); };
     const auto is_allowed = [&](char c) { return is_plain(c) || c == '.' || c == '-'; };

@@ -32,6 +32,9 @@ class Faults {
     /// characters.
     void check_text(std::string field, core::Clause row, std::string_view text, std::size_t bytes_max,
                     bool may_be_empty = false);
+    /// Names in other languages: each with its tag, a name, and perhaps a description.
+    void check_translations(const std::string& field, core::Clause row,
+                            const std::vector<domain::Translation>& translations);
     /// A name for machines: 1 to 32 of a-z, 0-9, point and hyphen, first and last a letter or digit.
     void check_identifier(std::string field, core::Clause row, std::string_view text);
     /// An amount in the catalogue's currency, 0 or more.

@@ -58,6 +58,7 @@ void check_limit_profiles(const Catalogue& catalogue, Faults& faults) {
         if (&*std::find_if(profiles.begin(), profiles.end(), same_id) != &profile)
             faults.add(Code::catalogue_duplicate, field + "/id", "D-o", std::string(profile.id.text()));
         faults.check_text(field + "/name", "D-o", profile.name, 80);
+        faults.check_translations(field, "D-o", profile.translations);
         if (profile.smaller_with_guide && profile.id.text() == "guide")
             faults.add(Code::catalogue_contradiction, field + "/smaller_with_guide", "D-o", "true");
         else if (profile.smaller_with_guide && !has_profile(catalogue, "guide"))

@@ -90,6 +90,7 @@ void check_taxes(const Catalogue& catalogue, Faults& faults) {
         else if (&*std::find_if(taxes.begin(), taxes.end(), same_place) != &taxes[i])
             faults.add(Code::catalogue_duplicate, field + "/place", "R7", std::string(taxes[i].place.text()));
         faults.check_text(field + "/name", "R7", taxes[i].name, 80);
+        faults.check_translations(field, "R7", taxes[i].translations);
         faults.check_count(field + "/rows", "R7", taxes[i].rows.size(), 1);
         faults.check_ascending<domain::TaxRow>(field + "/rows", "R7", taxes[i].rows);
     }

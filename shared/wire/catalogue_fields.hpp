@@ -22,6 +22,17 @@ struct Fields<domain::PriceRow> {
 };
 
 template <>
+struct Fields<domain::Translation> {
+    static constexpr std::string_view name = "Translation";
+    template <class Visitor, class Value>
+    static void visit(Visitor& v, Value& x) {
+        v.text("language", x.language, language_bytes_max);
+        v.text("name", x.name, typed_bytes_max);
+        v.optional_text("description", x.description, typed_bytes_max);
+    }
+};
+
+template <>
 struct Fields<domain::Product> {
     static constexpr std::string_view name = "Product";
     template <class Visitor, class Value>
@@ -29,6 +40,7 @@ struct Fields<domain::Product> {
         v.value("id", x.id);
         v.text("name", x.name, typed_bytes_max);
         v.text("description", x.description, typed_bytes_max);
+        v.optional_list("translations", x.translations, draft_list_max);
         v.value("family", x.family);
         v.value("level", x.level);
         v.value("model", x.model);
@@ -99,6 +111,7 @@ struct Fields<domain::Tax> {
     static void visit(Visitor& v, Value& x) {
         v.value("place", x.place);
         v.text("name", x.name, typed_bytes_max);
+        v.optional_list("translations", x.translations, draft_list_max);
         v.list("rows", x.rows, catalogue_list_max);
     }
 };
@@ -133,6 +146,7 @@ struct Fields<domain::LimitProfile> {
     static void visit(Visitor& v, Value& x) {
         v.value("id", x.id);
         v.text("name", x.name, typed_bytes_max);
+        v.optional_list("translations", x.translations, draft_list_max);
         v.value("smaller_with_guide", x.smaller_with_guide);
         v.list("rows", x.rows, catalogue_list_max);
     }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/expected.hpp"
+#include "core/language.hpp"
 #include "core/violation.hpp"
 #include "domain/catalogue.hpp"
 #include "wire/views.hpp"
@@ -64,6 +65,7 @@ struct Problem {
     core::Violations violations;
     std::string
         current;  ///< JSON of the view that holds now (`order.price_changed`: QuoteView), empty for none
+    core::Language language;  ///< of what is said about the violations; not written itself
 };
 [[nodiscard]] Decoded<Problem> decode_problem(std::string_view json);
 [[nodiscard]] std::string encode(const Problem& problem);

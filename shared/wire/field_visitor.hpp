@@ -61,6 +61,19 @@ class FieldVisitor {
     void list(std::string_view name, std::vector<T>& values, std::int64_t count_max) {
         field(name, &values, ListFormOf<T>(form<T>, count_max));
     }
+    /// A list that is left out when it is empty.
+    template <class T>
+    void optional_list(std::string_view name, std::vector<T>& values, std::int64_t count_max) {
+        if (reads_ ? has(name) : !values.empty()) {
+            list(name, values, count_max);
+        }
+    }
+    /// A text that is left out when it is empty.
+    void optional_text(std::string_view name, std::string& value, std::int64_t bytes_max) {
+        if (reads_ ? has(name) : !value.empty()) {
+            text(name, value, bytes_max);
+        }
+    }
     template <class T, std::size_t Count>
     void prefix(std::string_view name, std::array<T, Count>& values) {
         std::size_t used = Count;

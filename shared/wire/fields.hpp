@@ -67,6 +67,8 @@ inline constexpr std::int64_t typed_units_max = 1'000;
 inline constexpr std::int64_t typed_list_units_max = 20'000;
 /// The same in bytes of UTF-8: a unit has at most three, so whatever a field accepts can be sent and kept.
 inline constexpr std::int64_t typed_bytes_max = 3 * typed_units_max;
+/// A tag as in BCP 47.
+inline constexpr std::int64_t language_bytes_max = 16;
 inline constexpr std::int64_t typed_list_bytes_max = 3 * typed_list_units_max;
 /// Lists in a draft; what may be ordered is fewer and a matter of rules (R52, R62, R68, R82).
 inline constexpr std::int64_t draft_list_max = 256;

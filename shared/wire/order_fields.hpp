@@ -96,6 +96,7 @@ struct Fields<domain::OrderContents> {
         v.either("card", "purchase_order", x.payment);
         v.value("agreement", x.agreement);
         v.value("extended_validation", x.extended_validation);
+        v.optional_text("language", x.language, language_bytes_max);
     }
 };
 
@@ -109,6 +110,7 @@ struct Fields<OrderPlaceRequest> {
         v.text("payment_token", x.payment_token, token_bytes_max);
         v.text("card_brand", x.card_brand, 32);
         v.text("card_last_four", x.card_last_four, 4);
+        v.optional_text("language", x.language, language_bytes_max);
     }
 };
 

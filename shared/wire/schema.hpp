@@ -106,6 +106,15 @@ class FieldSchema {
         describe_number(json_, min, max);
         json_.end_object();
     }
+    template <class T>
+    void optional_list(std::string_view name, const std::vector<T>& values, std::int64_t count_max) {
+        list(name, values, count_max);
+        required_.pop_back();
+    }
+    void optional_text(std::string_view name, const std::string& value, std::int64_t bytes_max) {
+        text(name, value, bytes_max);
+        required_.pop_back();
+    }
     template <class T, std::size_t Count>
     void prefix(std::string_view name, const std::array<T, Count>&) {
         list(name, std::vector<T>{}, static_cast<std::int64_t>(Count));

@@ -71,6 +71,7 @@ struct OrderPlaceRequest {
     std::string payment_token;
     std::string card_brand;
     std::string card_last_four;
+    std::string language;  ///< in which the buyer wants messages about the order; empty: English
     bool operator==(const OrderPlaceRequest&) const = default;
 };
 

@@ -20,17 +20,18 @@ using namespace ui;
 
 void draw_account_type(Ui& ui, GalleryDraft& draft) {
     static constexpr std::array types{
-        Option{"subscription", "Subscription",
-               "SSL licences last as long as the account and are free again when a certificate ends."},
-        Option{"units", "Unit-based",
-               "Each unit is one year of life for one type of certificate. The account has no end."}};
-    static constexpr std::array terms{Option{"1", "1 year", {}}, Option{"2", "2 years", {}},
-                                      Option{"3", "3 years", {}}, Option{"4", "4 years", {}},
-                                      Option{"5", "5 years", {}}};
-    Card card{ui, "account", "Account type"};
-    radio_cards(ui, "type", "Account type", types, draft.account_type, {.label_hidden = true});
-    segmented(ui, "term", "Account lifetime", terms, draft.term);
-    checkbox(ui, "outside", "Our headquarters are outside the United States, Canada and the United Kingdom",
+        Option{"subscription", "Subscription"_en,
+               "SSL licences last as long as the account and are free again when a certificate ends."_en},
+        Option{"units", "Unit-based"_en,
+               "Each unit is one year of life for one type of certificate. The account has no end."_en}};
+    static constexpr std::array terms{Option{"1", "1 year"_en, {}}, Option{"2", "2 years"_en, {}},
+                                      Option{"3", "3 years"_en, {}}, Option{"4", "4 years"_en, {}},
+                                      Option{"5", "5 years"_en, {}}};
+    Card card{ui, "account", "Account type"_en};
+    radio_cards(ui, "type", "Account type"_en, types, draft.account_type, {.label_hidden = true});
+    segmented(ui, "term", "Account lifetime"_en, terms, draft.term);
+    checkbox(ui, "outside",
+             "Our headquarters are outside the United States, Canada and the United Kingdom"_en,
              draft.outside);
 }
 
@@ -45,15 +46,15 @@ void draw_products(Ui& ui, GalleryDraft& draft) {
         Product{"multi-ev", "Multi-domain EV SSL", "Licence · adds two contacts", "$1,020.00", "$1,020.00"},
         Product{"smime", "S/MIME Enterprise", "Unit · one year for one mailbox", "$21.00", "$84.00"}};
     static constexpr std::array columns{
-        TableColumn{"Product"}, TableColumn{"Each, 2 years", 104.0F, Align::end},
-        TableColumn{"Quantity", 130.0F, Align::start, false}, TableColumn{"Price", 98.0F, Align::end},
-        TableColumn{"", 146.0F, Align::end}};
-    Card card{ui, "products", "Products"};
+        TableColumn{"Product"_en}, TableColumn{"Each, 2 years"_en, 104.0F, Align::end},
+        TableColumn{"Quantity"_en, 130.0F, Align::start, false}, TableColumn{"Price"_en, 98.0F, Align::end},
+        TableColumn{{}, 146.0F, Align::end}};
+    Card card{ui, "products", "Products"_en};
     small(ui,
           "You buy licences and units here, not certificates. You create certificates from them in your "
-          "account.");
+          "account."_en);
     {
-        Table table{ui, "cart", "Products and prices", columns};
+        Table table{ui, "cart", "Products and prices"_en, columns};
         for (std::size_t i = 0; i < products.size(); ++i) {
             const Product& product = products[i];
             table.row(product.key);
@@ -67,23 +68,23 @@ void draw_products(Ui& ui, GalleryDraft& draft) {
             table.cell();
             figure(ui, product.price);
             table.cell();
-            if (button(ui, "add", "Add to cart", {.description = product.name}))
+            if (button(ui, "add", "Add to cart"_en, {.description = product.name}))
                 draft.toast = "Added to the cart";
         }
     }
     note(ui,
          "Your cart holds an EV licence: the next page asks for a higher authority and a contract signer as "
-         "well.");
+         "well."_en);
 }
 
 void draw_domains(Ui& ui, GalleryDraft& draft) {
-    static constexpr std::array actions{FieldAction{"add", "Add"},
-                                        FieldAction{"bulk", "Add multiple domains", ButtonKind::quiet}};
-    Card card{ui, "domains", "Domain names"};
-    small(ui, "Where the certificates will be installed. Up to 10 now, more later.");
+    static constexpr std::array actions{FieldAction{"add", "Add"_en},
+                                        FieldAction{"bulk", "Add multiple domains"_en, ButtonKind::quiet}};
+    Card card{ui, "domains", "Domain names"_en};
+    small(ui, "Where the certificates will be installed. Up to 10 now, more later."_en);
     const Under under{ui, "domains"};
     const FieldEvents events =
-        text_field(ui, "name", "Domain name", draft.domain,
+        text_field(ui, "name", "Domain name"_en, draft.domain,
                    {.error = draft.domain == "exmaple..com"
                                  ? "A label is empty: two dots stand together. Did you mean exmaple.com?"
                                  : std::string_view{},
@@ -93,95 +94,96 @@ void draw_domains(Ui& ui, GalleryDraft& draft) {
     if (!draft.tags_shown)
         return;
     Row row{ui, Gap::px8};
-    if (tag(ui, "remove/example.com", "example.com", {}, "Remove example.com"))
+    if (tag(ui, "remove/example.com", "example.com"_en, {}, "Remove example.com"_en))
         draft.tags_shown = false;
-    if (tag(ui, "remove/xn--bcher-kva.example", "bücher.example", "xn--bcher-kva.example",
-            "Remove bücher.example"))
+    if (tag(ui, "remove/xn--bcher-kva.example", "bücher.example"_en, "xn--bcher-kva.example"_en,
+            "Remove bücher.example"_en))
         draft.tags_shown = false;
 }
 
 void draw_contacts(Ui& ui, GalleryDraft& draft) {
-    static constexpr std::array countries{Option{"CA", "Canada", {}}, Option{"DE", "Germany", {}}};
-    static constexpr std::array methods{Option{"dns", "By a DNS record", "We show you what to enter."},
-                                        Option{"contact", "Contact me", {}}};
+    static constexpr std::array countries{Option{"CA", "Canada"_en, {}}, Option{"DE", "Germany"_en, {}}};
+    static constexpr std::array methods{Option{"dns", "By a DNS record"_en, "We show you what to enter."_en},
+                                        Option{"contact", "Contact me"_en, {}}};
     if (Panel panel{ui,
                     "technical",
-                    "Technical contact",
+                    "Technical contact"_en,
                     draft.technical_open,
-                    {.state = "2 things missing", .state_tone = Tone::warning}}) {
+                    {.state = "2 things missing"_en, .state_tone = Tone::warning}}) {
         const Under under{ui, "technical"};
         Grid grid{ui};
-        text_field(ui, "email", "E-mail", draft.email,
-                   {.hint = "We write to this address only about certificates.",
+        text_field(ui, "email", "E-mail"_en, draft.email,
+                   {.hint = "We write to this address only about certificates."_en,
                     .autocomplete = "email",
                     .inputmode = "email"});
-        select(ui, "country", "Country", countries, draft.country,
-               {.error = "Choose the country", .autocomplete = "country"});
-        date_field(ui, "start", "Start", draft.start, {.width = 220.0F});
-        text_field(ui, "many", "Several domains", draft.many,
-                   {.warning = "The second name is a subdomain of the first.", .rows = 3});
-        radios(ui, "method", "How we check", methods, draft.method);
-        progress(ui, "done", "Filled in", 640);
+        select(ui, "country", "Country"_en, countries, draft.country,
+               {.error = "Choose the country"_en, .autocomplete = "country"});
+        date_field(ui, "start", "Start"_en, draft.start, {.width = 220.0F});
+        text_field(ui, "many", "Several domains"_en, draft.many,
+                   {.warning = "The second name is a subdomain of the first."_en, .rows = 3});
+        radios(ui, "method", "How we check"_en, methods, draft.method);
+        progress(ui, "done", "Filled in"_en, 640);
     }
     if (Panel panel{ui,
                     "billing",
-                    "Billing contact",
+                    "Billing contact"_en,
                     draft.billing_open,
-                    {.state = "Complete", .state_tone = Tone::success}})
-        muted(ui, "The same person as the technical contact.");
+                    {.state = "Complete"_en, .state_tone = Tone::success}})
+        muted(ui, "The same person as the technical contact."_en);
 }
 
 void draw_rest(Ui& ui, GalleryDraft& draft) {
-    Card card{ui, "rest", "Your order"};
+    Card card{ui, "rest", "Your order"_en};
     {
         Row row{ui};
-        chip(ui, Tone::success, "Active");
-        chip(ui, Tone::warning, "Ends in 12 days");
-        chip(ui, Tone::danger, "Revoked");
-        chip(ui, Tone::accent, "New");
-        chip(ui, Tone::muted, "Draft");
+        chip(ui, Tone::success, "Active"_en);
+        chip(ui, Tone::warning, "Ends in 12 days"_en);
+        chip(ui, Tone::danger, "Revoked"_en);
+        chip(ui, Tone::accent, "New"_en);
+        chip(ui, Tone::muted, "Draft"_en);
         row.grow();
-        status(ui, "saved", "Saved 14:02");
+        status(ui, "saved", "Saved 14:02"_en);
     }
-    if (copyable(ui, "number", "Order number", "CF-2026-000123"))
+    if (copyable(ui, "number", "Order number"_en, "CF-2026-000123"_en))
         draft.toast = "Copied";
-    if (link(ui, "terms", "Read the subscriber agreement", "/help/agreement"))
+    if (link(ui, "terms", "Read the subscriber agreement"_en, "/help/agreement"))
         draft.went_to = "/help/agreement";
-    note(ui, "The order is stored.", Tone::success);
-    note(ui, "The price list changes tomorrow.", Tone::warning);
-    note(ui, "The card was declined.", Tone::danger);
-    message(ui, Tone::warning, "There are two spaces after Sample.");
+    note(ui, "The order is stored."_en, Tone::success);
+    note(ui, "The price list changes tomorrow."_en, Tone::warning);
+    note(ui, "The card was declined."_en, Tone::danger);
+    message(ui, Tone::warning, "There are two spaces after Sample."_en);
     separator(ui);
-    heading(ui, 3, "Nothing here");
-    empty_state(ui, "No orders yet", "They appear here when you have placed one.");
+    heading(ui, 3, "Nothing here"_en);
+    empty_state(ui, "No orders yet"_en, "They appear here when you have placed one."_en);
 }
 
 void draw_price(Ui& ui) {
-    fact(ui, "5 × Advantage OV SSL", "$2,190.00", {.detail = "licences, 2 years"});
-    fact(ui, "1 × Multi-domain EV SSL", "$1,020.00");
-    fact(ui, "Volume price, 5 or more", "−$109.50", {.term_tone = Tone::muted, .value_tone = Tone::success});
-    fact(ui, "Tax, Ontario 13 %", "$403.07", {.term_tone = Tone::muted});
-    total(ui, "Total", "$3,503.57");
+    fact(ui, "5 × Advantage OV SSL"_en, "$2,190.00"_en, {.detail = "licences, 2 years"_en});
+    fact(ui, "1 × Multi-domain EV SSL"_en, "$1,020.00"_en);
+    fact(ui, "Volume price, 5 or more"_en, "−$109.50"_en,
+         {.term_tone = Tone::muted, .value_tone = Tone::success});
+    fact(ui, "Tax, Ontario 13 %"_en, "$403.07"_en, {.term_tone = Tone::muted});
+    total(ui, "Total"_en, "$3,503.57"_en);
     ui.flow().next_gap(0.0F);
-    if (Details details{ui, "price/why", "How is this worked out?"})
-        small(ui, "Catalogue of 1 November 2026, row 14, and the tier for five or more.");
-    small(ui, "Prices as of 22 November 2026. Ends 22 November 2028.");
+    if (Details details{ui, "price/why", "How is this worked out?"_en})
+        small(ui, "Catalogue of 1 November 2026, row 14, and the tier for five or more."_en);
+    small(ui, "Prices as of 22 November 2026. Ends 22 November 2028."_en);
 }
 
 void draw_form(Ui& ui, GalleryDraft& draft) {
-    Form form{ui, "enrolment", "Enrolment"};
+    Form form{ui, "enrolment", "Enrolment"_en};
     {
         Column intro{ui, Gap::px4};
         space(ui, Gap::px4);
-        heading(ui, 1, "Purchase an enterprise account", "title");
+        heading(ui, 1, "Purchase an enterprise account"_en, "title");
         muted(ui,
               "Choose how you pay for certificates and what you need now. You can add and exchange inventory "
               "at "
-              "any time later.");
+              "any time later."_en);
     }
     static constexpr std::array errors{
-        ErrorLink{"domains/name", "A label is empty: two dots stand together."},
-        ErrorLink{"technical/country", "Choose the country"}};
+        ErrorLink{"domains/name", "A label is empty: two dots stand together."_en},
+        ErrorLink{"technical/country", "Choose the country"_en}};
     if (draft.domain == "exmaple..com" && draft.busy)
         error_summary(ui, errors);
     draw_account_type(ui, draft);
@@ -190,10 +192,10 @@ void draw_form(Ui& ui, GalleryDraft& draft) {
     draw_contacts(ui, draft);
     draw_rest(ui, draft);
     Row row{ui};
-    if (button(ui, "cancel", "Delete draft", {.kind = ButtonKind::danger}))
+    if (button(ui, "cancel", "Delete draft"_en, {.kind = ButtonKind::danger}))
         draft = {};
     row.grow();
-    if (button(ui, "next", "Next: contacts",
+    if (button(ui, "next", "Next: contacts"_en,
                {.kind = ButtonKind::primary, .submit = true, .busy = draft.busy}))
         draft.busy = true;
 }
@@ -201,13 +203,15 @@ void draw_form(Ui& ui, GalleryDraft& draft) {
 }  // namespace
 
 void draw_gallery(Ui& ui, GalleryDraft& draft) {
-    static constexpr std::array links{NavLink{"Enrol", "/enrol", true}, NavLink{"Calculator", "/calculator"},
-                                      NavLink{"Track an order", "/track"}, NavLink{"Help", "/help"}};
-    static constexpr std::array end_links{NavLink{"Chat with us", "/chat"}};
-    static constexpr std::array footer_links{NavLink{"Report errors", "/help/report"}};
-    static constexpr std::array stages{Step{"Products", " and names", "/enrol/products", StepState::current},
-                                       Step{"Contacts", "", "/enrol/contacts", StepState::done},
-                                       Step{"Payment", "", "/enrol/payment"}};
+    static constexpr std::array links{NavLink{"Enrol"_en, "/enrol", true},
+                                      NavLink{"Calculator"_en, "/calculator"},
+                                      NavLink{"Track an order"_en, "/track"}, NavLink{"Help"_en, "/help"}};
+    static constexpr std::array end_links{NavLink{"Chat with us"_en, "/chat"}};
+    static constexpr std::array footer_links{NavLink{"Report errors"_en, "/help/report"}};
+    static constexpr std::array stages{
+        Step{"Products"_en, " and names"_en, "/enrol/products", StepState::current},
+        Step{"Contacts"_en, {}, "/enrol/contacts", StepState::done},
+        Step{"Payment"_en, {}, "/enrol/payment"}};
     const auto go = [&draft](std::optional<std::string_view> address) {
         if (address)
             draft.went_to = *address;
@@ -215,20 +219,20 @@ void draw_gallery(Ui& ui, GalleryDraft& draft) {
     go(header_bar(ui, links, end_links));
     {
         Page page{ui};
-        go(steps(ui, stages, "Saved on this device 14:02"));
+        go(steps(ui, stages, "Saved on this device 14:02"_en));
         PageColumns columns{ui};
         draw_form(ui, draft);
-        columns.summary("summary", "New account price");
+        columns.summary("summary", "New account price"_en);
         draw_price(ui);
     }
-    go(footer(ui, "Certfolio 0.1.0 · rules 1", footer_links));
-    price_bar(ui, "Total", "$3,503.57", "summary");
-    if (Dialog dialog{ui, "bulk", "Add multiple domains", draft.bulk_open, "domains/bulk"}) {
-        muted(ui, "Separate the names by commas or new lines.");
-        text_field(ui, "bulk/names", "Domain names", draft.many, {.rows = 5});
+    go(footer(ui, "Certfolio 0.1.0 · rules 1"_en, footer_links));
+    price_bar(ui, "Total"_en, "$3,503.57"_en, "summary");
+    if (Dialog dialog{ui, "bulk", "Add multiple domains"_en, draft.bulk_open, "domains/bulk"}) {
+        muted(ui, "Separate the names by commas or new lines."_en);
+        text_field(ui, "bulk/names", "Domain names"_en, draft.many, {.rows = 5});
         Row row{ui};
         row.grow();
-        if (button(ui, "bulk/add", "Add all", {.kind = ButtonKind::primary}))
+        if (button(ui, "bulk/add", "Add all"_en, {.kind = ButtonKind::primary}))
             draft.bulk_open = false;
     }
     if (!draft.toast.empty())

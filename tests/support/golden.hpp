@@ -6,12 +6,16 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "app/derive.hpp"
 #include "screens/screen.hpp"
 #include "support/client_session.hpp"
 #include "support/contrast_themes.hpp"
+#include "support/languages.hpp"
 #include "support/screen_harness.hpp"
+#include "support/untranslated.hpp"
 
 /// Golden trees of the screens: what assistive technology, tests and the page without a canvas see. With
 /// UPDATE_GOLDENS=1 in the environment they are written anew, to be read in the diff.
@@ -100,9 +104,34 @@ inline void check_drawing(ScreenHarness& harness, const DrawScreen& draw) {
     }
 }
 
-/// Draws the session's page at a wide and a narrow width: no fault in either, and the wide tree as in the
-/// golden.
-inline void check_page(std::string_view name, const ClientSession& session) {
+/// Draws the session's page in another language at a wide and a narrow width: no fault in either, nothing
+/// wider than the window, and in the pseudo-locale nothing that is not translated.
+inline void check_page_in(const std::string& tag, std::string_view name, ClientSession& session) {
+    app::Model& model = session.model;
+    const core::Language before = std::exchange(model.language, load_language(tag));
+    model.countries.clear();
+    app::derive(model);
+    for (const float width : {1280.0F, 390.0F, 320.0F}) {
+        ScreenHarness harness{width, 800.0F};
+        harness.ui().language = model.language;
+        app::Actions actions;
+        harness.settle([&](ui::Ui& ui) { (void)screens::draw_page(ui, model, actions); });
+        CAPTURE(tag, name, width);
+        CHECK(harness.faults() == std::vector<std::string>{});
+        CHECK(list_too_wide(harness.recorder(), width) == std::vector<std::string>{});
+        if (tag == "en-XA")
+            CHECK(list_untranslated(harness.recorder()) == std::vector<std::string>{});
+    }
+    model.language = before;
+    model.countries.clear();
+    app::derive(model);
+}
+
+/// Draws the session's page at a wide and a narrow width: no fault in either, and the tree of both as in the
+/// goldens; then in the other languages.
+inline void check_page(std::string_view name, ClientSession&& session) {
+    check_page_in("fr-CA", name, session);
+    check_page_in("en-XA", name, session);
     for (const float width : {1280.0F, 768.0F, 390.0F, 320.0F}) {
         ScreenHarness harness{width, 800.0F};
         app::Actions actions;
@@ -117,6 +146,9 @@ inline void check_page(std::string_view name, const ClientSession& session) {
             check_golden(std::string(name) + "-390", harness.text());
         check_drawing(harness, draw);
     }
+}
+inline void check_page(std::string_view name, ClientSession& session) {
+    check_page(name, std::move(session));
 }
 
 }  // namespace certfolio::tests

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "screens/parts/text_of.hpp"
-#include "screens/words/fill.hpp"
 #include "screens/words/page_words.hpp"
 #include "ui/button.hpp"
 #include "ui/layout.hpp"
@@ -14,26 +13,31 @@
 namespace certfolio::screens {
 namespace {
 
-std::string words_of(const app::Toast& toast) {
+std::string words_of(const app::Model& model, const app::Toast& toast) {
     switch (toast.said) {
-        case app::Said::added_to_cart: return fill(page_words.added_to_cart, {toast.subject});
-        case app::Said::removed_from_cart: return fill(page_words.removed_from_cart, {toast.subject});
+        case app::Said::added_to_cart: return model.language.fill(page_words.added_to_cart, {toast.subject});
+        case app::Said::removed_from_cart:
+            return model.language.fill(page_words.removed_from_cart, {toast.subject});
         case app::Said::domains_added:
-            return toast.subject == "1" ? std::string(page_words.domain_added)
-                                        : fill(page_words.domains_added, {toast.subject});
-        case app::Said::contact_copied: return fill(page_words.contact_copied, {toast.subject});
-        case app::Said::copied: return fill(page_words.copied, {toast.subject});
-        case app::Said::copy_failed: return std::string(page_words.copy_failed);
-        case app::Said::draft_deleted: return std::string(page_words.draft_deleted);
-        case app::Said::draft_ended_elsewhere: return std::string(page_words.draft_ended_elsewhere);
-        case app::Said::draft_resumed: return std::string(page_words.draft_resumed);
-        case app::Said::draft_not_found: return std::string(page_words.draft_not_found);
-        case app::Said::saving_failed: return std::string(page_words.saving_failed);
-        case app::Said::file_unreadable: return fill(page_words.file_unreadable, {toast.subject});
-        case app::Said::contact_removed: return fill(page_words.contact_removed, {toast.subject});
-        case app::Said::cart_replaced: return std::string(page_words.cart_replaced);
-        case app::Said::order_can_go: return std::string(page_words.order_can_go);
-        case app::Said::undone: return std::string(page_words.undone);
+            return model.language.count(page_words.domains_added,
+                                        core::parse_whole_number(toast.subject).value_or(0));
+        case app::Said::contact_copied:
+            return model.language.fill(page_words.contact_copied, {toast.subject});
+        case app::Said::copied: return model.language.fill(page_words.copied, {toast.subject});
+        case app::Said::copy_failed: return std::string(model.language.text(page_words.copy_failed));
+        case app::Said::draft_deleted: return std::string(model.language.text(page_words.draft_deleted));
+        case app::Said::draft_ended_elsewhere:
+            return std::string(model.language.text(page_words.draft_ended_elsewhere));
+        case app::Said::draft_resumed: return std::string(model.language.text(page_words.draft_resumed));
+        case app::Said::draft_not_found: return std::string(model.language.text(page_words.draft_not_found));
+        case app::Said::saving_failed: return std::string(model.language.text(page_words.saving_failed));
+        case app::Said::file_unreadable:
+            return model.language.fill(page_words.file_unreadable, {toast.subject});
+        case app::Said::contact_removed:
+            return model.language.fill(page_words.contact_removed, {toast.subject});
+        case app::Said::cart_replaced: return std::string(model.language.text(page_words.cart_replaced));
+        case app::Said::order_can_go: return std::string(model.language.text(page_words.order_can_go));
+        case app::Said::undone: return std::string(model.language.text(page_words.undone));
     }
     return {};
 }
@@ -49,7 +53,7 @@ void draw_network_banner(ui::Ui& ui, const app::Model& model) {
         ui::note(ui, page_words.offline_without_prices, ui::Tone::warning);
         return;
     }
-    ui::note(ui, fill(page_words.offline, {local_date(model, model.server.catalogue_as_of)}),
+    ui::note(ui, model.language.fill(page_words.offline, {local_date(model, model.server.catalogue_as_of)}),
              ui::Tone::warning);
 }
 
@@ -87,9 +91,9 @@ void draw_banners(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     if (!model.server.catalogue_trouble)
         return;
     ui::note(ui,
-             model.server.catalogue
-                 ? fill(page_words.catalogue_old, {local_date(model, model.server.catalogue_as_of)})
-                 : std::string(page_words.catalogue_trouble),
+             model.server.catalogue ? model.language.fill(page_words.catalogue_old,
+                                                          {local_date(model, model.server.catalogue_as_of)})
+                                    : std::string(model.language.text(page_words.catalogue_trouble)),
              ui::Tone::warning);
     if (ui::button(ui, "retry", page_words.retry))
         out.push_back(app::RetryPressed{});
@@ -100,8 +104,8 @@ void draw_toast(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         (void)ui::toast(ui, ui::Tone::plain, {});
         return;
     }
-    const std::string_view undo = model.undo ? page_words.undo : std::string_view();
-    if (ui::toast(ui, tone_of(model.toast->said), words_of(*model.toast), undo))
+    const ui::Text undo = model.undo ? ui::Text(page_words.undo) : ui::Text();
+    if (ui::toast(ui, tone_of(model.toast->said), words_of(model, *model.toast), undo))
         out.push_back(app::UndoPressed{});
 }
 
@@ -123,9 +127,9 @@ void draw_steps(ui::Ui& ui, const app::Model& model, domain::EnrolmentStep curre
     });
     std::string saved;
     if (model.keeping.save_failed)
-        saved = page_words.not_saved;
+        saved = model.language.text(page_words.not_saved);
     else if (model.keeping.saved_at)
-        saved = fill(page_words.saved, {local_time(model, *model.keeping.saved_at)});
+        saved = model.language.fill(page_words.saved, {local_time(model, *model.keeping.saved_at)});
     if (const auto chosen = ui::steps(ui, shown, saved))
         out.push_back(app::LinkFollowed{std::string(*chosen)});
 }

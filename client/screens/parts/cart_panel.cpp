@@ -6,7 +6,6 @@
 #include "screens/parts/form_field.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "ui/button.hpp"
 #include "ui/field.hpp"
 #include "ui/layout.hpp"
@@ -47,17 +46,17 @@ void draw_line(ui::Ui& ui, ui::Table& table, const app::Model& model, std::size_
     if (!product_error.empty())
         ui::message(ui, ui::Tone::danger, product_error);
     table.cell();
-    ui::figure(ui, priced ? text_of(priced->each) : std::string());
+    ui::figure(ui, priced ? text_of(model, priced->each) : std::string());
     table.cell();
     std::string digits = line.quantity;
     const std::string error = quantity_error(model, index);
-    if (ui::quantity(ui, "quantity", fill(products_words.quantity_of, {name}), digits,
+    if (ui::quantity(ui, "quantity", model.language.fill(products_words.quantity_of, {name}), digits,
                      {.min = domain::Quantity::min, .max = domain::Quantity::max, .error = error}))
         out.push_back(app::CartQuantityTyped{index, digits});
     table.cell();
-    ui::figure(ui, priced ? text_of(priced->gross) : std::string());
+    ui::figure(ui, priced ? text_of(model, priced->gross) : std::string());
     table.cell();
-    const std::string description = fill(products_words.remove_of, {name});
+    const std::string description = model.language.fill(products_words.remove_of, {name});
     if (ui::button(ui, "remove", products_words.remove,
                    {.kind = ui::ButtonKind::quiet, .description = description}))
         out.push_back(app::CartLineRemoved{index});

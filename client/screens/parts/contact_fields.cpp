@@ -8,7 +8,6 @@
 #include "domain/country_code.hpp"
 #include "screens/parts/form_field.hpp"
 #include "screens/words/contacts_words.hpp"
-#include "screens/words/fill.hpp"
 #include "ui/choice.hpp"
 #include "ui/layout.hpp"
 
@@ -19,7 +18,7 @@ using app::ContactField;
 
 struct FieldLook {
     ContactField field;
-    std::string_view label;
+    core::Phrase label;
     std::string_view autocomplete;
     std::string_view inputmode;
     std::size_t units_max;
@@ -37,41 +36,13 @@ constexpr FieldLook city{ContactField::city, contacts_words.city, "address-level
 constexpr FieldLook region{ContactField::region, contacts_words.region, "address-level1", {}, 200};
 constexpr FieldLook postcode{ContactField::postcode, contacts_words.postcode, "postal-code", {}, 32};
 
-/// All countries, in the order of their names: made once, as the list never changes.
-const std::vector<ui::Option>& country_options() {
-    static const std::vector<ui::Option> options = [] {
-        std::vector<ui::Option> made;
-        for (const domain::Country& country : domain::all_countries())
-            made.push_back({country.code, country.name, {}});
-        return made;
-    }();
-    return options;
-}
-
-/// The same with the telephone code: `Canada +1`.
-const std::vector<ui::Option>& calling_options() {
-    static const std::vector<std::string> labels = [] {
-        std::vector<std::string> made;
-        for (const domain::Country& country : domain::all_countries())
-            made.push_back(std::string(country.name) + " +" + std::string(country.calling_code));
-        return made;
-    }();
-    static const std::vector<ui::Option> options = [] {
-        std::vector<ui::Option> made;
-        for (std::size_t i = 0; i < labels.size(); ++i)
-            made.push_back({domain::all_countries()[i].code, labels[i], {}});
-        return made;
-    }();
-    return options;
-}
-
 class PersonForm {
  public:
     PersonForm(ui::Ui& ui, const app::Model& model, const domain::ContactDraft& person,
                const PersonPlace& place, app::Actions& out)
         : ui_(ui), model_(model), person_(person), place_(place), out_(out) {}
 
-    void text(const FieldLook& look, std::string_view hint = {}) {
+    void text(const FieldLook& look, core::Phrase hint = {}) {
         const std::string autocomplete = autofill(look.autocomplete);
         ui::Column cell{ui_, ui::Gap::px8};
         draw_form_field(ui_, model_, app::slug(look.field), look.label, pointer(look.field),
@@ -84,13 +55,16 @@ class PersonForm {
                         out_, [this, &look](const std::string& text) { edited(look.field, text); });
     }
 
-    void country(ContactField field, std::string_view label, const std::vector<ui::Option>& options,
-                 std::string_view token) {
+    void country(ContactField field, core::Phrase label, bool calling, std::string_view token) {
         const std::string& code = app::text_of(person_, field);
         std::size_t selected = ui::no_selection;
-        for (std::size_t i = 0; i < options.size(); ++i)
-            if (options[i].key == code)
-                selected = i;
+        std::vector<ui::Option> options;
+        options.reserve(model_.countries.size());
+        for (const app::CountryName& choice : model_.countries) {
+            if (choice.code == code)
+                selected = options.size();
+            options.push_back({choice.code, calling ? ui::Text(choice.calling) : ui::Text(choice.name), {}});
+        }
         const std::string autocomplete = autofill(token);
         const std::string error = error_at(model_, pointer(field));
         if (ui::select(ui_, app::slug(field), label, options, selected,
@@ -139,7 +113,7 @@ void draw_person(ui::Ui& ui, const app::Model& model, const domain::ContactDraft
     if (place.works) {
         form.text(job_title);
         form.text(email);
-        form.country(ContactField::phone_country, contacts_words.phone_country, calling_options(), {});
+        form.country(ContactField::phone_country, contacts_words.phone_country, true, {});
         form.text(phone);
     }
     if (!place.address)
@@ -148,7 +122,7 @@ void draw_person(ui::Ui& ui, const app::Model& model, const domain::ContactDraft
     form.text(city);
     form.text(region, contacts_words.where_used);
     form.text(postcode, contacts_words.where_used);
-    form.country(ContactField::country, contacts_words.country, country_options(), "country");
+    form.country(ContactField::country, contacts_words.country, false, "country");
 }
 
 std::optional<std::size_t> draw_copy_menu(ui::Ui& ui, const app::Model& model,
@@ -170,7 +144,8 @@ std::optional<std::size_t> draw_copy_menu(ui::Ui& ui, const app::Model& model,
             continue;
         forms.push_back(form);
         keys.push_back(std::to_string(form));
-        labels.push_back(fill(contacts_words.copy_choice, {words_of(contacts[form].role).title, name}));
+        labels.push_back(model.language.fill(
+            contacts_words.copy_choice, {model.language.text(words_of(contacts[form].role).title), name}));
     }
     if (forms.empty())
         return std::nullopt;

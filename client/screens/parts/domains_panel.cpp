@@ -6,7 +6,6 @@
 #include "screens/parts/form_field.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "ui/choice.hpp"
 #include "ui/layout.hpp"
 #include "ui/notice.hpp"
@@ -28,9 +27,9 @@ void draw_entry(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     std::string value = model.enrolment.draft.domain_entry;
     const core::Violation* violation = entry_violation(model);
     const std::string error = violation ? words_of(model, *violation) : std::string();
-    std::string hint(products_words.domain_hint);
+    std::string hint(model.language.text(products_words.domain_hint));
     if (!model.derived.domain_entry_read_as.empty())
-        hint = fill(products_words.read_as, {model.derived.domain_entry_read_as});
+        hint = model.language.fill(products_words.read_as, {model.derived.domain_entry_read_as});
     const auto actions = std::to_array<ui::FieldAction>(
         {{"domains/add", products_words.add},
          {"domains/add-multiple", products_words.add_multiple, ui::ButtonKind::quiet}});
@@ -56,14 +55,14 @@ void draw_domain(ui::Ui& ui, const app::Model& model, std::size_t index, app::Ac
     const std::string_view coded = read ? model.derived.domains[index].coded : std::string_view();
     const std::string key = "domains/" + std::to_string(index);
     ui::Row row{ui, ui::Gap::px12};
-    if (ui::tag(ui, key, readable, coded, fill(products_words.remove_of, {readable})))
+    if (ui::tag(ui, key, readable, coded, model.language.fill(products_words.remove_of, {readable})))
         out.push_back(app::DomainRemoved{index});
     const auto rights = std::to_array<ui::Option>(
         {{"owned", products_words.owned, {}}, {"maintained_for_client", products_words.for_client, {}}});
     auto selected = static_cast<std::size_t>(draft.right);
     row.grow();
-    if (ui::select(ui, key + "/right", fill(products_words.domain_right, {readable}), rights, selected,
-                   {.label_hidden = true, .width = 268.0F}) &&
+    if (ui::select(ui, key + "/right", model.language.fill(products_words.domain_right, {readable}), rights,
+                   selected, {.label_hidden = true, .width = 268.0F}) &&
         selected != ui::no_selection)
         out.push_back(app::DomainRightChosen{index, static_cast<domain::DomainRight>(selected)});
     const std::string error = error_at(model, app::domain_pointer(index));
@@ -84,14 +83,15 @@ void draw_method(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         out.push_back(app::DomainMethodChosen{static_cast<domain::DomainMethod>(selected)});
 }
 
-void draw_refused(ui::Ui& ui, const app::Model& model, std::string_view title,
+void draw_refused(ui::Ui& ui, const app::Model& model, ui::Text title,
                   const std::vector<rules::DomainImport::Refused>& refused) {
     if (refused.empty())
         return;
     ui::paragraph(ui, title, {.weight = ui::Weight::semibold});
     ui::Column items{ui, ui::Gap::px4};
     for (const rules::DomainImport::Refused& item : refused)
-        ui::message(ui, ui::Tone::danger, item.text + ": " + words_of(model, item.violation));
+        ui::message(ui, ui::Tone::danger,
+                    model.language.fill("{}: {}"_en, {item.text, words_of(model, item.violation)}));
 }
 
 }  // namespace
@@ -99,7 +99,7 @@ void draw_refused(ui::Ui& ui, const app::Model& model, std::string_view title,
 void draw_domains(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     ui::Card card{ui, "domains-card", products_words.domains};
     const std::int64_t most = model.server.catalogue ? model.server.catalogue->limits.domains_max : 10;
-    ui::small(ui, fill(products_words.domains_lead, {std::to_string(most)}));
+    ui::small(ui, model.language.fill(products_words.domains_lead, {std::to_string(most)}));
     draw_entry(ui, model, out);
     if (!model.enrolment.draft.domains.empty()) {
         ui::Column list{ui, ui::Gap::px8};
@@ -125,11 +125,9 @@ void draw_domain_list_dialog(ui::Ui& ui, const app::Model& model, app::Actions& 
         draw_refused(ui, model, products_words.list_refused, model.enrolment.domain_list_refused);
     else
         draw_refused(ui, model, products_words.list_will_refuse, preview.refused);
-    std::string label(products_words.list_add_none);
-    if (preview.added.size() == 1)
-        label = products_words.list_add_one;
-    else if (!preview.added.empty())
-        label = fill(products_words.list_add, {std::to_string(preview.added.size())});
+    const auto count = static_cast<std::int64_t>(preview.added.size());
+    const std::string label = count == 0 ? std::string(model.language.text(products_words.list_add_none))
+                                         : model.language.count(products_words.list_add, count);
     ui::Row row{ui};
     row.grow();
     if (ui::button(ui, "domains/list-close", products_words.close))

@@ -2,7 +2,6 @@
 
 #include "screens/parts/text_of.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "ui/layout.hpp"
 #include "ui/panel.hpp"
 #include "ui/text.hpp"
@@ -10,11 +9,11 @@
 namespace certfolio::screens {
 namespace {
 
-std::string source_of(const core::Step& step) {
+std::string source_of(const app::Model& model, const core::Step& step) {
     const std::string row = core::pointer(step.source);
     if (row.empty())
         return std::string(step.rule.text());
-    return fill(price_words.source, {step.rule.text(), row});
+    return model.language.fill(price_words.source, {step.rule.text(), row});
 }
 
 core::MoneyStyle money_style(const app::Model& model, const domain::Quote* quote) noexcept {
@@ -43,8 +42,8 @@ void draw_explanation(ui::Ui& ui, const app::Model& model, std::string_view key,
                 {.size = ui::TextSize::small, .weight = ui::Weight::semibold});
         line = step.line;
         ui::Column step_column{ui, ui::Gap::none};
-        ui::paragraph(ui, core::message(step, style, language), {.size = ui::TextSize::small});
-        const std::string source = source_of(step);
+        ui::paragraph(ui, core::message(step, style, model.language), {.size = ui::TextSize::small});
+        const std::string source = source_of(model, step);
         if (!source.empty())
             ui::small(ui, source);
     }

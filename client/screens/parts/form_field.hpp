@@ -23,14 +23,13 @@ void draw_fixes_of(ui::Ui& ui, const app::Model& model, const core::Violation& v
                    std::string_view key, app::Actions& out);
 
 /// A text field with the error of its place in the draft.
-ui::FieldEvents draw_text_at(ui::Ui& ui, const app::Model& model, std::string_view key,
-                             std::string_view label, std::string_view pointer, std::string& value,
-                             ui::FieldSpec spec);
+ui::FieldEvents draw_text_at(ui::Ui& ui, const app::Model& model, std::string_view key, ui::Text label,
+                             std::string_view pointer, std::string& value, ui::FieldSpec spec);
 
 /// A text field at a place of the draft. Its error and fixes follow from the model; `on_edit(text)` is called
 /// in the frame in which it was edited.
 template <class OnEdit>
-void draw_form_field(ui::Ui& ui, const app::Model& model, std::string_view key, std::string_view label,
+void draw_form_field(ui::Ui& ui, const app::Model& model, std::string_view key, ui::Text label,
                      std::string_view pointer, const std::string& text, const ui::FieldSpec& spec,
                      app::Actions& out, OnEdit on_edit) {
     std::string value = text;

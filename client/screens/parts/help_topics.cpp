@@ -7,8 +7,8 @@
 
 namespace certfolio::screens {
 
-void draw_help_topics(ui::Ui& ui, std::string_view title, std::string_view lead,
-                      std::span<const HelpTopic> topics, app::Actions& out) {
+void draw_help_topics(ui::Ui& ui, ui::Text title, ui::Text lead, std::span<const HelpTopic> topics,
+                      app::Actions& out) {
     ui::Page page{ui};
     if (ui::link(ui, "back", help_words.back, "/help"))
         out.push_back(app::LinkFollowed{"/help"});

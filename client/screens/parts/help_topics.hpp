@@ -10,7 +10,7 @@
 namespace certfolio::screens {
 
 /// One help page: its topics one below the other, to be read and printed (R1, R4).
-void draw_help_topics(ui::Ui& ui, std::string_view title, std::string_view lead,
-                      std::span<const HelpTopic> topics, app::Actions& out);
+void draw_help_topics(ui::Ui& ui, ui::Text title, ui::Text lead, std::span<const HelpTopic> topics,
+                      app::Actions& out);
 
 }  // namespace certfolio::screens

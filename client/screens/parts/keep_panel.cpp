@@ -2,7 +2,6 @@
 
 #include "app/draft_update.hpp"
 #include "screens/parts/text_of.hpp"
-#include "screens/words/fill.hpp"
 #include "screens/words/payment_words.hpp"
 #include "ui/button.hpp"
 #include "ui/layout.hpp"
@@ -16,17 +15,18 @@ namespace {
 void draw_link(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     const app::DraftKeeping& keeping = model.keeping;
     if (keeping.server_trouble) {
-        ui::note(ui, words_of(*keeping.server_trouble), ui::Tone::danger);
+        ui::note(ui, words_of(model, *keeping.server_trouble), ui::Tone::danger);
         return;
     }
     if (keeping.server_busy || keeping.server_secret.empty() || !keeping.server_expires_at) {
         ui::muted(ui, payment_words.share_busy);
         return;
     }
-    ui::paragraph(ui, fill(payment_words.share_lead, {local_date(model, *keeping.server_expires_at)}));
+    ui::paragraph(
+        ui, model.language.fill(payment_words.share_lead, {local_date(model, *keeping.server_expires_at)}));
     const std::string link = app::share_link(model);
     if (ui::copyable(ui, "share-link", payment_words.share_link, link))
-        out.push_back(app::CopyPressed{link, std::string(payment_words.share_link)});
+        out.push_back(app::CopyPressed{link, std::string(model.language.text(payment_words.share_link))});
 }
 
 void draw_share_dialog(ui::Ui& ui, const app::Model& model, app::Actions& out) {

@@ -6,7 +6,6 @@
 #include "screens/parts/explanation_list.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/words/calculator_words.hpp"
-#include "screens/words/fill.hpp"
 #include "ui/layout.hpp"
 #include "ui/table.hpp"
 #include "ui/text.hpp"
@@ -14,24 +13,24 @@
 namespace certfolio::screens {
 namespace {
 
-std::string utc_date(core::Instant instant) {
-    return core::format_date(instant.seconds, language);
+std::string utc_date(const app::Model& model, core::Instant instant) {
+    return core::format_date(instant.seconds, model.language);
 }
 
-void draw_answer(ui::Ui& ui, const app::LimitAnswer& answer) {
+void draw_answer(ui::Ui& ui, const app::Model& model, const app::LimitAnswer& answer) {
     ui::Column cell{ui, ui::Gap::none};
     if (!answer.limit) {
-        ui::paragraph(
-            ui,
-            answer.reason ? core::message(*answer.reason, language) : std::string(calculator_words.no_limit),
-            {.tone = ui::Tone::muted, .size = ui::TextSize::small});
+        ui::paragraph(ui,
+                      answer.reason ? core::message(*answer.reason, model.language)
+                                    : std::string(model.language.text(calculator_words.no_limit)),
+                      {.tone = ui::Tone::muted, .size = ui::TextSize::small});
         return;
     }
     const rules::LifetimeLimit& limit = answer.limit->value;
-    ui::paragraph(ui, utc_date(limit.not_after));
+    ui::paragraph(ui, utc_date(model, limit.not_after));
     if (limit.recommended_until)
-        ui::small(ui,
-                  fill(calculator_words.recommended, {utc_date(limit.recommended_until->plus_seconds(-1))}));
+        ui::small(ui, model.language.fill(calculator_words.recommended,
+                                          {utc_date(model, limit.recommended_until->plus_seconds(-1))}));
 }
 
 }  // namespace
@@ -46,11 +45,13 @@ void draw_limits(ui::Ui& ui, const app::Model& model) {
     std::vector<std::string> titles;
     for (const domain::LimitProfile& profile : catalogue.limit_profiles) {
         const bool holds = profile.id == catalogue.limit_profile;
-        titles.push_back(holds ? fill(calculator_words.in_force, {profile.name}) : profile.name);
+        const std::string& name = domain::name_of(profile, model.language.tag());
+        titles.push_back(holds ? model.language.fill(calculator_words.in_force, {name}) : name);
         if (holds)
-            in_force = profile.name;
+            in_force = name;
     }
-    ui::small(ui, fill(calculator_words.limits_lead, {in_force, utc_date(*derived.at)}));
+    ui::small(ui,
+              model.language.fill(calculator_words.limits_lead, {in_force, utc_date(model, *derived.at)}));
     {
         std::vector<ui::TableColumn> columns{{.title = calculator_words.column_product}};
         for (const std::string& title : titles)
@@ -60,10 +61,10 @@ void draw_limits(ui::Ui& ui, const app::Model& model) {
             const domain::Product& row = catalogue.products[product.product];
             table.row(row.id.text());
             table.cell();
-            ui::paragraph(ui, row.name, {.weight = ui::Weight::semibold});
+            ui::paragraph(ui, domain::name_of(row, model.language.tag()), {.weight = ui::Weight::semibold});
             for (const app::LimitAnswer& answer : product.answers) {
                 table.cell();
-                draw_answer(ui, answer);
+                draw_answer(ui, model, answer);
             }
         }
     }

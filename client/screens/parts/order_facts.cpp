@@ -6,7 +6,6 @@
 #include "screens/parts/explanation_list.hpp"
 #include "screens/parts/price_summary.hpp"
 #include "screens/parts/text_of.hpp"
-#include "screens/words/fill.hpp"
 #include "screens/words/order_words.hpp"
 #include "ui/layout.hpp"
 #include "ui/notice.hpp"
@@ -19,9 +18,9 @@ namespace {
 using domain::OrderState;
 
 struct StateLook {
-    std::string_view word;
+    core::Phrase word;
     ui::Tone tone;
-    std::string_view text;
+    core::Phrase text;
 };
 
 StateLook look_of(OrderState state) noexcept {
@@ -37,7 +36,7 @@ StateLook look_of(OrderState state) noexcept {
     return {};
 }
 
-std::string_view word_of(domain::PaymentState state) noexcept {
+core::Phrase word_of(domain::PaymentState state) noexcept {
     switch (state) {
         case domain::PaymentState::none: return order_words.payment_none;
         case domain::PaymentState::authorised: return order_words.payment_authorised;
@@ -58,11 +57,11 @@ std::string readable_summary(const std::string& summary) {
     return std::string(domain::brand_name(*brand)) + summary.substr(blank);
 }
 
-std::string payment_text(const wire::OrderView& order) {
+std::string payment_text(const app::Model& model, const wire::OrderView& order) {
     std::string text = readable_summary(order.payment_summary);
     if (!text.empty())
         text += ", ";
-    return text.append(word_of(order.payment_state));
+    return text.append(model.language.text(word_of(order.payment_state)));
 }
 
 }  // namespace
@@ -90,7 +89,7 @@ void draw_what_next(ui::Ui& ui, const wire::OrderView& order) {
     {
         ui::Column checks{ui, ui::Gap::px8};
         for (std::size_t i = 0; i < order_words.checks.size(); ++i)
-            ui::paragraph(ui, std::to_string(i + 1) + ". " + std::string(order_words.checks[i]));
+            ui::paragraph(ui, std::to_string(i + 1) + ". " + std::string(ui.say(order_words.checks[i])));
     }
     if (order.extended_validation)
         ui::note(ui, order_words.next_extended);
@@ -109,9 +108,9 @@ void draw_order_particulars(ui::Ui& ui, const app::Model& model, const wire::Ord
                             app::Actions& out) {
     ui::Card card{ui, "particulars", order_words.particulars, ui::Gap::px8};
     if (ui::copyable(ui, "number", order_words.number, order.number))
-        out.push_back(app::CopyPressed{order.number, std::string(order_words.number)});
+        out.push_back(app::CopyPressed{order.number, std::string(model.language.text(order_words.number))});
     ui::fact(ui, order_words.placed, local_and_utc(model, order.placed_at));
-    ui::fact(ui, order_words.payment, payment_text(order));
+    ui::fact(ui, order_words.payment, payment_text(model, order));
     for (const std::string& organisation : order.organisations)
         ui::fact(ui, order_words.organisation, organisation);
     for (const domain::OrderedDomain& domain : order.domains)

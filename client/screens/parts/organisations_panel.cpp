@@ -6,7 +6,6 @@
 #include "screens/parts/form_field.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "ui/layout.hpp"
 #include "ui/notice.hpp"
 #include "ui/text.hpp"
@@ -54,7 +53,7 @@ void draw_warnings(ui::Ui& ui, const app::Model& model, std::size_t index) {
 void draw_organisations(ui::Ui& ui, const app::Model& model, app::Actions& out) {
     ui::Card card{ui, "organisations", products_words.organisations};
     const std::int64_t most = model.server.catalogue ? model.server.catalogue->limits.organisations_max : 10;
-    ui::small(ui, fill(products_words.organisations_lead, {std::to_string(most)}));
+    ui::small(ui, model.language.fill(products_words.organisations_lead, {std::to_string(most)}));
     draw_entry(ui, model, out);
     const auto& names = model.enrolment.draft.organisations;
     if (names.empty())
@@ -62,7 +61,7 @@ void draw_organisations(ui::Ui& ui, const app::Model& model, app::Actions& out) 
     ui::Column list{ui, ui::Gap::px8};
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (ui::tag(ui, "organisations/" + std::to_string(i), names[i], {},
-                    fill(products_words.remove_of, {names[i]})))
+                    model.language.fill(products_words.remove_of, {names[i]})))
             out.push_back(app::OrganisationRemoved{i});
         draw_warnings(ui, model, i);
     }

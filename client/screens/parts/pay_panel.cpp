@@ -8,7 +8,6 @@
 #include "screens/parts/form_field.hpp"
 #include "screens/words/contacts_words.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "screens/words/payment_words.hpp"
 #include "ui/choice.hpp"
 #include "ui/layout.hpp"
@@ -23,13 +22,13 @@ void append_item(std::string& list, std::string_view item) {
     list.append(list.empty() ? "" : ", ").append(item);
 }
 
-void draw_change_link(ui::Ui& ui, std::string_view key, std::string_view label, domain::EnrolmentStep step,
+void draw_change_link(ui::Ui& ui, std::string_view key, ui::Text label, domain::EnrolmentStep step,
                       app::Actions& out) {
     if (ui::link(ui, key, label, app::address_of(step)))
         out.push_back(app::LinkFollowed{std::string(app::address_of(step))});
 }
 
-void draw_card_field(ui::Ui& ui, const app::Model& model, app::CardField field, std::string_view label,
+void draw_card_field(ui::Ui& ui, const app::Model& model, app::CardField field, ui::Text label,
                      const std::string& text, const ui::FieldSpec& spec, app::Actions& out) {
     const std::string_view place = app::pointer(field);
     ui::Column cell{ui, ui::Gap::px8};
@@ -100,8 +99,8 @@ void draw_order_facts(ui::Ui& ui, const app::Model& model) {
     const int people = model.derived.reachability.people;
     const std::string roles = std::to_string(model.derived.roles.size());
     ui::fact(ui, payment_words.contacts,
-             people == 1 ? fill(payment_words.contacts_one, {roles})
-                         : fill(payment_words.contacts_count, {std::to_string(people), roles}));
+             core::fill_holes(model.language.text(payment_words.contacts_count, people),
+                              {std::to_string(people), roles}));
 }
 
 void draw_order_check(ui::Ui& ui, const app::Model& model, app::Actions& out) {
@@ -158,7 +157,7 @@ void draw_agreement(ui::Ui& ui, const app::Model& model, app::Actions& out) {
         ui::muted(ui, payment_words.agreement_loading);
         return;
     }
-    ui::small(ui, fill(payment_words.agreement_version, {agreement->version}));
+    ui::small(ui, model.language.fill(payment_words.agreement_version, {agreement->version}));
     if (ui::Details details{ui, "agreement-text", payment_words.agreement_show}) {
         std::string_view rest = agreement->text;
         while (!rest.empty()) {

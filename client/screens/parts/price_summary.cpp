@@ -3,7 +3,6 @@
 #include "screens/parts/explanation_list.hpp"
 #include "screens/parts/text_of.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "ui/choice.hpp"
 #include "ui/layout.hpp"
 #include "ui/page.hpp"
@@ -20,29 +19,32 @@ std::int64_t tier_least(const core::Explanation& explanation, core::Because beca
     return 0;
 }
 
-std::string line_detail(const domain::Quote& quote, const domain::QuoteLine& line) {
+std::string line_detail(const app::Model& model, const domain::Quote& quote, const domain::QuoteLine& line) {
     if (line.kind == domain::EntitlementKind::unit)
-        return std::string(price_words.units);
+        return std::string(model.language.text(price_words.units));
     if (!quote.cart.term)
-        return std::string(price_words.licences);
-    return fill(price_words.licences_years, {years_text(quote.cart.term->years())});
+        return std::string(model.language.text(price_words.licences));
+    return model.language.fill(price_words.licences_years, {years_text(model, quote.cart.term->years())});
 }
 
 void draw_line(ui::Ui& ui, const app::Model& model, const domain::Quote& quote,
                const core::Explanation& explanation, std::size_t index) {
     const domain::QuoteLine& line = quote.lines[index];
-    const std::string term = fill(price_words.line, {core::format_count(line.quantity.number()),
-                                                     product_name(model, line.product.text())});
-    ui::fact(ui, term, text_of(line.gross), {.detail = line_detail(quote, line)});
+    const std::string term =
+        model.language.fill(price_words.line, {core::format_count(line.quantity.number(), model.language),
+                                               product_name(model, line.product.text())});
+    ui::fact(ui, term, text_of(model, line.gross), {.detail = line_detail(model, quote, line)});
     if (line.volume_reduction.minor > 0) {
         const std::int64_t least = tier_least(explanation, core::Because::volume_tier_reduces, index);
-        ui::fact(ui, fill(price_words.volume, {core::format_count(least)}), minus(line.volume_reduction),
+        ui::fact(ui, model.language.fill(price_words.volume, {core::format_count(least, model.language)}),
+                 minus(model, line.volume_reduction),
                  {.term_tone = ui::Tone::muted, .value_tone = ui::Tone::success});
     }
     if (line.term_reduction.minor > 0) {
         const std::int64_t least = tier_least(explanation, core::Because::term_tier_reduces, index);
-        ui::fact(ui, fill(price_words.multi_year, {years_text(static_cast<int>(least))}),
-                 minus(line.term_reduction), {.term_tone = ui::Tone::muted, .value_tone = ui::Tone::success});
+        ui::fact(ui, model.language.fill(price_words.multi_year, {years_text(model, least)}),
+                 minus(model, line.term_reduction),
+                 {.term_tone = ui::Tone::muted, .value_tone = ui::Tone::success});
     }
 }
 
@@ -51,10 +53,11 @@ std::string tax_term(const app::Model& model, const domain::Quote& quote) {
     if (model.server.catalogue && quote.cart.tax_place)
         for (const domain::Tax& tax : model.server.catalogue->taxes)
             if (tax.place == *quote.cart.tax_place)
-                place = tax.name;
+                place = domain::name_of(tax, model.language.tag());
     if (place.empty() && quote.cart.tax_place)
         place = quote.cart.tax_place->text();
-    return fill(price_words.tax, {place, core::format_basis_points(quote.tax_rate->number())});
+    return model.language.fill(price_words.tax,
+                               {place, core::format_basis_points(quote.tax_rate->number(), model.language)});
 }
 
 }  // namespace
@@ -64,14 +67,14 @@ void draw_quote_facts(ui::Ui& ui, const app::Model& model, const domain::Quote& 
     for (std::size_t i = 0; i < quote.lines.size(); ++i)
         draw_line(ui, model, quote, explanation, i);
     if (quote.international_fee.minor > 0)
-        ui::fact(ui, price_words.international_fee, text_of(quote.international_fee),
+        ui::fact(ui, price_words.international_fee, text_of(model, quote.international_fee),
                  {.term_tone = ui::Tone::muted});
     if (quote.tax_rate)
-        ui::fact(ui, tax_term(model, quote), text_of(quote.tax), {.term_tone = ui::Tone::muted});
+        ui::fact(ui, tax_term(model, quote), text_of(model, quote.tax), {.term_tone = ui::Tone::muted});
     else
         ui::fact(ui, price_words.tax_unknown, price_words.tax_choose,
                  {.term_tone = ui::Tone::muted, .value_tone = ui::Tone::muted});
-    ui::total(ui, price_words.total, text_of(quote.total));
+    ui::total(ui, price_words.total, text_of(model, quote.total));
 }
 
 void draw_price_summary(ui::Ui& ui, const app::Model& model, app::Actions& out) {
@@ -83,8 +86,8 @@ void draw_price_summary(ui::Ui& ui, const app::Model& model, app::Actions& out) 
         draw_explanation(ui, model, "price/why", quote->explanation, &quote->value);
         const std::string as_of = local_date(model, model.server.catalogue_as_of);
         const auto& ends = quote->value.account_ends_at;
-        ui::small(ui, ends ? fill(price_words.as_of_ends, {as_of, local_date(model, *ends)})
-                           : fill(price_words.as_of, {as_of}));
+        ui::small(ui, ends ? model.language.fill(price_words.as_of_ends, {as_of, local_date(model, *ends)})
+                           : model.language.fill(price_words.as_of, {as_of}));
     }
     if (headquarters_under_price(ui) && model.route.page == app::Page::products)
         draw_headquarters(ui, model, app::Where::enrolment, out);
@@ -101,7 +104,7 @@ void say_price(ui::Ui& ui, const app::Model& model) {
 void draw_price_bar(ui::Ui& ui, const app::Model& model) {
     const auto& quote = model.derived.quote;
     if (quote && !quote->value.lines.empty())
-        ui::price_bar(ui, price_words.title, text_of(quote->value.total), "summary");
+        ui::price_bar(ui, price_words.title, text_of(model, quote->value.total), "summary");
 }
 
 bool headquarters_under_price(const ui::Ui& ui) noexcept {
@@ -114,7 +117,8 @@ void draw_headquarters(ui::Ui& ui, const app::Model& model, app::Where where, ap
     bool outside = draft.headquarters_outside;
     std::string hint;
     if (model.derived.headquarters_fee)
-        hint = fill(products_words.headquarters_hint, {text_of(*model.derived.headquarters_fee)});
+        hint = model.language.fill(products_words.headquarters_hint,
+                                   {text_of(model, *model.derived.headquarters_fee)});
     if (ui::checkbox(ui, "headquarters_outside", products_words.headquarters, outside, {.hint = hint}))
         out.push_back(app::HeadquartersToggled{where, outside});
 }

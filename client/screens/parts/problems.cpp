@@ -5,7 +5,6 @@
 #include "screens/parts/text_of.hpp"
 #include "screens/words/contacts_words.hpp"
 #include "screens/words/enrolment_words.hpp"
-#include "screens/words/fill.hpp"
 #include "screens/words/payment_words.hpp"
 #include "ui/notice.hpp"
 
@@ -42,7 +41,7 @@ std::string cart_key(const app::Model& model, std::string_view pointer) {
     return "title";
 }
 
-std::string_view contact_label(std::string_view field) noexcept {
+core::Phrase contact_label(std::string_view field) noexcept {
     const ContactsWords& words = contacts_words;
     if (field == "given_name")
         return words.given_name;
@@ -78,6 +77,11 @@ void put(std::vector<Problem>& problems, Problem problem) {
     problems.push_back(std::move(problem));
 }
 
+/// `Technical contact: E-mail`
+std::string label_in(const app::Model& model, core::Phrase form, core::Phrase field) {
+    return model.language.fill("{}: {}"_en, {model.language.text(form), model.language.text(field)});
+}
+
 }  // namespace
 
 std::string key_of_field(const app::Model& model, std::string_view pointer) {
@@ -102,38 +106,38 @@ std::string label_of_field(const app::Model& model, std::string_view pointer) {
     std::size_t form = 0;
     std::string_view field;
     if (in_form(model, pointer, form, field))
-        return std::string(words_of(model.enrolment.draft.contacts[form].role).title) + ": " +
-               std::string(contact_label(field));
+        return label_in(model, words_of(model.enrolment.draft.contacts[form].role).title,
+                        contact_label(field));
     if (under(pointer, "/contacts/"))
         for (const domain::ContactRole role : domain::contact_roles)
             if (pointer.substr(10) == slug(role))
-                return std::string(words_of(role).title);
+                return std::string(model.language.text(words_of(role).title));
     if (under(pointer, "/cardholder/"))
-        return std::string(payment_words.holder) + ": " + std::string(contact_label(pointer.substr(12)));
+        return label_in(model, payment_words.holder, contact_label(pointer.substr(12)));
     if (under(pointer, "/cart"))
-        return std::string(products_words.cart);
+        return std::string(model.language.text(products_words.cart));
     if (under(pointer, "/organisation"))
-        return std::string(products_words.organisations);
+        return std::string(model.language.text(products_words.organisations));
     if (pointer == "/domain_method")
-        return std::string(products_words.domain_method);
+        return std::string(model.language.text(products_words.domain_method));
     if (under(pointer, "/domain"))
-        return std::string(products_words.domains);
+        return std::string(model.language.text(products_words.domains));
     if (pointer == "/tax_place")
-        return std::string(products_words.tax_place);
+        return std::string(model.language.text(products_words.tax_place));
     if (pointer == "/account_type")
-        return std::string(products_words.account_type);
+        return std::string(model.language.text(products_words.account_type));
     if (pointer == "/term_years")
-        return std::string(products_words.term);
+        return std::string(model.language.text(products_words.term));
     if (pointer == "/card/number")
-        return std::string(payment_words.number);
+        return std::string(model.language.text(payment_words.number));
     if (pointer == "/card/expiry")
-        return std::string(payment_words.expiry);
+        return std::string(model.language.text(payment_words.expiry));
     if (pointer == "/card/security_code")
-        return std::string(payment_words.security_code);
+        return std::string(model.language.text(payment_words.security_code));
     if (pointer == "/purchase_order_number")
-        return std::string(payment_words.purchase_order_number);
+        return std::string(model.language.text(payment_words.purchase_order_number));
     if (pointer == "/agreement")
-        return std::string(payment_words.agreement);
+        return std::string(model.language.text(payment_words.agreement));
     return {};
 }
 

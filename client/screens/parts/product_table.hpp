@@ -11,6 +11,7 @@ namespace certfolio::screens {
 void draw_product_table(ui::Ui& ui, const app::Model& model, app::Where where, app::Actions& out);
 
 /// What an account of this type holds of a product, and what the product is: `Licence · one name`.
-[[nodiscard]] std::string kind_text(domain::EntitlementKind kind, std::string_view description);
+[[nodiscard]] std::string kind_text(const app::Model& model, domain::EntitlementKind kind,
+                                    std::string_view description);
 
 }  // namespace certfolio::screens

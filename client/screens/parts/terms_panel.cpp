@@ -43,7 +43,7 @@ void draw_term(ui::Ui& ui, const app::Model& model, app::Where where, app::Actio
         if (terms.term_years == term.years())
             selected = keys.size();
         keys.push_back(std::to_string(term.years()));
-        labels.push_back(years_text(term.years()));
+        labels.push_back(years_text(model, term.years()));
     }
     std::vector<ui::Option> options;
     for (std::size_t i = 0; i < keys.size(); ++i)

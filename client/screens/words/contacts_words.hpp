@@ -1,77 +1,75 @@
 #pragma once
 
-#include <string_view>
-
+#include "core/phrase.hpp"
 #include "domain/contact.hpp"
 
 namespace certfolio::screens {
 
 struct RoleWords {
-    std::string_view title;
-    std::string_view hint;
+    core::Phrase title;
+    core::Phrase hint;
 };
 
 /// Step 2 of the enrolment.
 struct ContactsWords {
-    static constexpr std::string_view title = "Contact information";
-    static constexpr std::string_view lead =
-        "The people whom we may reach about this account. One person may have several roles.";
-    static constexpr std::string_view form = "Contacts";
+    static constexpr core::Phrase title = "Contact information"_en;
+    static constexpr core::Phrase lead =
+        "The people whom we may reach about this account. One person may have several roles."_en;
+    static constexpr core::Phrase form = "Contacts"_en;
 
     RoleWords administrator{
-        "Account administrator",
+        "Account administrator"_en,
         "Runs the account from day to day. More than one raises the chance that somebody can "
-        "be reached."};
-    RoleWords authorisation{"Authorisation contact",
-                            "Confirms for your organisation that it wants this account."};
-    RoleWords technical{"Technical contact", "Answers questions about servers and DNS."};
-    RoleWords billing{"Billing contact", "Receives invoices and questions about payment."};
+        "be reached."_en};
+    RoleWords authorisation{"Authorisation contact"_en,
+                            "Confirms for your organisation that it wants this account."_en};
+    RoleWords technical{"Technical contact"_en, "Answers questions about servers and DNS."_en};
+    RoleWords billing{"Billing contact"_en, "Receives invoices and questions about payment."_en};
     RoleWords higher_authority{
-        "Higher authority",
+        "Higher authority"_en,
         "A senior person who may authorise the purchase, and who confirms that the contract "
-        "signer may sign. Must be there to answer when we get in touch."};
+        "signer may sign. Must be there to answer when we get in touch."_en};
     RoleWords contract_signer{
-        "Contract signer",
+        "Contract signer"_en,
         "Signs the agreement for your organisation. Must be there to answer when we get in "
-        "touch."};
-    static constexpr std::string_view numbered = "{} {}";
+        "touch."_en};
+    static constexpr core::Phrase numbered = "{} {}"_en;
 
-    static constexpr std::string_view complete = "Complete";
-    static constexpr std::string_view untouched = "Not filled in";
-    static constexpr std::string_view one_missing = "1 thing to mend";
-    static constexpr std::string_view missing = "{} things to mend";
-    static constexpr std::string_view copy_from = "Copy contact from";
-    static constexpr std::string_view copy_choice = "{}: {}";
+    static constexpr core::Phrase complete = "Complete"_en;
+    static constexpr core::Phrase untouched = "Not filled in"_en;
+    static constexpr core::CountedPhrase missing{"{} thing to mend"_en, "{} things to mend"_en};
+    static constexpr core::Phrase copy_from = "Copy contact from"_en;
+    static constexpr core::Phrase copy_choice = "{}: {}"_en;
 
-    static constexpr std::string_view given_name = "Given name";
-    static constexpr std::string_view family_name = "Family name";
-    static constexpr std::string_view job_title = "Job title";
-    static constexpr std::string_view email = "E-mail";
-    static constexpr std::string_view phone_country = "Country of the telephone number";
-    static constexpr std::string_view phone = "Telephone";
-    static constexpr std::string_view street = "Street address";
-    static constexpr std::string_view city = "City";
-    static constexpr std::string_view region = "State, province or region";
-    static constexpr std::string_view postcode = "Postcode";
-    static constexpr std::string_view country = "Country";
-    static constexpr std::string_view where_used = "Where your country uses it";
+    static constexpr core::Phrase given_name = "Given name"_en;
+    static constexpr core::Phrase family_name = "Family name"_en;
+    static constexpr core::Phrase job_title = "Job title"_en;
+    static constexpr core::Phrase email = "E-mail"_en;
+    static constexpr core::Phrase phone_country = "Country of the telephone number"_en;
+    static constexpr core::Phrase phone = "Telephone"_en;
+    static constexpr core::Phrase street = "Street address"_en;
+    static constexpr core::Phrase city = "City"_en;
+    static constexpr core::Phrase region = "State, province or region"_en;
+    static constexpr core::Phrase postcode = "Postcode"_en;
+    static constexpr core::Phrase country = "Country"_en;
+    static constexpr core::Phrase where_used = "Where your country uses it"_en;
 
-    static constexpr std::string_view next_contact = "Next contact";
-    static constexpr std::string_view add_administrator = "Add another administrator";
-    static constexpr std::string_view remove = "Remove this administrator";
-    static constexpr std::string_view reach_one_person =
-        "One person has every role. If they are away, nobody can be reached: another administrator helps.";
-    static constexpr std::string_view reach_one_administrator =
+    static constexpr core::Phrase next_contact = "Next contact"_en;
+    static constexpr core::Phrase add_administrator = "Add another administrator"_en;
+    static constexpr core::Phrase remove = "Remove this administrator"_en;
+    static constexpr core::Phrase reach_one_person =
+        "One person has every role. If they are away, nobody can be reached: another administrator helps."_en;
+    static constexpr core::Phrase reach_one_administrator =
         "{} people, one of them administrator. A second administrator raises the chance that one can be "
-        "reached.";
-    static constexpr std::string_view reach_good =
-        "{} people, {} of them administrators: somebody can be reached.";
-    static constexpr std::string_view extended_note =
+        "reached."_en;
+    static constexpr core::Phrase reach_good =
+        "{} people, {} of them administrators: somebody can be reached."_en;
+    static constexpr core::Phrase extended_note =
         "Because of the EV product in your cart we also call the higher authority and the contract signer. "
         "To "
-        "avoid delays, tell them that we will.";
-    static constexpr std::string_view back = "Back: products and names";
-    static constexpr std::string_view next = "Next: payment";
+        "avoid delays, tell them that we will."_en;
+    static constexpr core::Phrase back = "Back: products and names"_en;
+    static constexpr core::Phrase next = "Next: payment"_en;
 };
 inline constexpr ContactsWords contacts_words{};
 

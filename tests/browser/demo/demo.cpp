@@ -70,32 +70,32 @@ class Demo final : public platform::Application {
         }
         {
             ui::Page page{ui};
-            ui::heading(ui, 1, "Demo page", "title");
+            ui::heading(ui, 1, "Demo page"_en, "title");
             ui::PageColumns columns{ui};
             {
-                ui::Form form{ui, "demo", "Demo"};
+                ui::Form form{ui, "demo", "Demo"_en};
                 draw_fields(ui);
                 draw_effects(ui);
             }
-            columns.summary("summary", "Summary");
-            ui::fact(ui, "Name", name_);
-            ui::fact(ui, "Kept", kept_);
-            ui::total(ui, "Pressed", std::to_string(pressed_));
+            columns.summary("summary", "Summary"_en);
+            ui::fact(ui, "Name"_en, name_);
+            ui::fact(ui, "Kept"_en, kept_);
+            ui::total(ui, "Pressed"_en, std::to_string(pressed_));
         }
-        if (ui::Dialog dialog{ui, "dialog", "A dialog", dialog_open_, "open-dialog"}) {
-            ui::text_field(ui, "inside", "Inside the dialog", inside_);
-            if (ui::button(ui, "done", "Done", {.kind = ui::ButtonKind::primary}))
+        if (ui::Dialog dialog{ui, "dialog", "A dialog"_en, dialog_open_, "open-dialog"}) {
+            ui::text_field(ui, "inside", "Inside the dialog"_en, inside_);
+            if (ui::button(ui, "done", "Done"_en, {.kind = ui::ButtonKind::primary}))
                 dialog_open_ = false;
         }
     }
 
     void draw_fields(ui::Ui& ui) {
-        ui::Card card{ui, "fields", "Fields"};
-        ui::text_field(ui, "name", "Organisation name", name_,
-                       {.hint = "As registered", .required = true, .autocomplete = "organization"});
+        ui::Card card{ui, "fields", "Fields"_en};
+        ui::text_field(ui, "name", "Organisation name"_en, name_,
+                       {.hint = "As registered"_en, .required = true, .autocomplete = "organization"});
         const std::array<ui::FieldAction, 1> actions{{{"upper/add", "Add"}}};
         const auto events =
-            ui::text_field(ui, "upper", "Mended to capitals", upper_,
+            ui::text_field(ui, "upper", "Mended to capitals"_en, upper_,
                            {.error = upper_ == "BAD" ? std::string_view("That is bad") : std::string_view(),
                             .actions = actions});
         for (char& c : upper_)
@@ -104,45 +104,45 @@ class Demo final : public platform::Application {
         if (events.action == 0)
             added_ += 1;
         ui::paragraph(ui, "Added " + std::to_string(added_) + " times");
-        ui::checkbox(ui, "outside", "Our headquarters are outside", outside_);
+        ui::checkbox(ui, "outside", "Our headquarters are outside"_en, outside_);
         const std::array<ui::Option, 2> types{
             {{"subscription", "Subscription", "Licences for as long as the account lasts."},
              {"units", "Unit-based", "One year of life for each unit."}}};
-        ui::radio_cards(ui, "type", "Account type", types, type_);
+        ui::radio_cards(ui, "type", "Account type"_en, types, type_);
         const std::array<ui::Option, 3> terms{
             {{"1", "1 year", ""}, {"2", "2 years", ""}, {"3", "3 years", ""}}};
-        ui::segmented(ui, "term", "Term", terms, term_);
+        ui::segmented(ui, "term", "Term"_en, terms, term_);
         const std::array<ui::Option, 3> countries{
             {{"ca", "Canada", ""}, {"de", "Deutschland", ""}, {"jp", "日本", ""}}};
-        ui::select(ui, "country", "Country", countries, country_, {.autocomplete = "country"});
-        ui::text_field(ui, "notes", "Notes", notes_, {.rows = 3});
-        ui::text_field(ui, "card", "Card number", card_,
+        ui::select(ui, "country", "Country"_en, countries, country_, {.autocomplete = "country"});
+        ui::text_field(ui, "notes", "Notes"_en, notes_, {.rows = 3});
+        ui::text_field(ui, "card", "Card number"_en, card_,
                        {.autocomplete = "cc-number", .inputmode = "numeric", .secret = true});
     }
 
     void draw_effects(ui::Ui& ui) {
-        ui::Card card{ui, "effects", "Effects"};
-        ui::paragraph(ui, "日本語 中文 Ünïcödé Żółć Пётр Ελλάδα ₹€ 😀 🔒 − × ✕");
+        ui::Card card{ui, "effects", "Effects"_en};
+        ui::paragraph(ui, "日本語 中文 Ünïcödé Żółć Пётр Ελλάδα ₹€ 😀 🔒 − × ✕"_en);
         ui::status(ui, "said", said_);
         {
             ui::Row row{ui};
-            if (ui::button(ui, "open-dialog", "Open dialog"))
+            if (ui::button(ui, "open-dialog", "Open dialog"_en))
                 dialog_open_ = true;
-            if (ui::button(ui, "keep", "Keep name"))
+            if (ui::button(ui, "keep", "Keep name"_en))
                 net::save_text("demo", name_);
-            if (ui::button(ui, "call", "Call server"))
+            if (ui::button(ui, "call", "Call server"_en))
                 net::send(
                     {.request = 7, .method = "GET", .path = "/api/hello", .body = {}, .idempotency_key = {}});
-            if (ui::button(ui, "copy", "Copy"))
+            if (ui::button(ui, "copy", "Copy"_en))
                 platform::copy_text(name_, "name");
-            if (ui::button(ui, "save", "Save file"))
+            if (ui::button(ui, "save", "Save file"_en))
                 platform::save_file("demo.txt", "text/plain", name_);
-            if (ui::button(ui, "wake", "Wake me"))
+            if (ui::button(ui, "wake", "Wake me"_en))
                 platform::wake_at(platform::now_milliseconds() + 200);
         }
         for (int i = 1; i <= 30; ++i)
             ui::paragraph(ui, "Line " + std::to_string(i) + " of a page that is longer than the window");
-        if (ui::button(ui, "submit", "Press", {.kind = ui::ButtonKind::primary, .submit = true}))
+        if (ui::button(ui, "submit", "Press"_en, {.kind = ui::ButtonKind::primary, .submit = true}))
             pressed_ += 1;
     }
 

@@ -18,14 +18,14 @@ using namespace certfolio;
 using mirror::State;
 using tests::ScreenHarness;
 
-constexpr std::array terms{ui::Option{"1", "1 year", {}}, ui::Option{"2", "2 years", {}}};
+constexpr std::array terms{ui::Option{"1", "1 year"_en, {}}, ui::Option{"2", "2 years"_en, {}}};
 
 }  // namespace
 
 TEST_CASE("a button acts once, in the frame after its press", "[ui]") {
     ScreenHarness harness{800, 600};
     int presses = 0;
-    const auto draw = [&](ui::Ui& ui) { presses += ui::button(ui, "next", "Next") ? 1 : 0; };
+    const auto draw = [&](ui::Ui& ui) { presses += ui::button(ui, "next", "Next"_en) ? 1 : 0; };
     harness.frame(draw);
     CHECK(presses == 0);
     harness.press("next");
@@ -38,7 +38,7 @@ TEST_CASE("a busy button says so, keeps moving and does not act", "[ui]") {
     ScreenHarness harness{800, 600};
     bool pressed = false;
     harness.press("buy");
-    harness.frame([&](ui::Ui& ui) { pressed = ui::button(ui, "buy", "Buy now", {.busy = true}); });
+    harness.frame([&](ui::Ui& ui) { pressed = ui::button(ui, "buy", "Buy now"_en, {.busy = true}); });
     CHECK_FALSE(pressed);
     CHECK(mirror::has(harness.node("buy").state, State::busy));
     CHECK(harness.ui().moving());
@@ -48,7 +48,7 @@ TEST_CASE("what is typed becomes the value, whole and at once", "[ui]") {
     ScreenHarness harness{800, 600};
     std::string value = "old";
     ui::FieldEvents events;
-    const auto draw = [&](ui::Ui& ui) { events = ui::text_field(ui, "email", "E-mail", value); };
+    const auto draw = [&](ui::Ui& ui) { events = ui::text_field(ui, "email", "E-mail"_en, value); };
     harness.type("email", "jana@example.com");
     harness.frame(draw);
     CHECK(events.edited);
@@ -61,7 +61,7 @@ TEST_CASE("what is typed becomes the value, whole and at once", "[ui]") {
 TEST_CASE("a text beyond the limit is cut at a character's edge, counted as browsers count", "[ui]") {
     ScreenHarness harness{800, 600};
     std::string value;
-    const auto draw = [&](ui::Ui& ui) { ui::text_field(ui, "name", "Name", value, {.units_max = 2}); };
+    const auto draw = [&](ui::Ui& ui) { ui::text_field(ui, "name", "Name"_en, value, {.units_max = 2}); };
     harness.type("name", "東京都");
     harness.frame(draw);
     CHECK(value == "東京");
@@ -70,7 +70,7 @@ TEST_CASE("a text beyond the limit is cut at a character's edge, counted as brow
     CHECK(value == "a");
 
     harness.type("count", "1東東東東東東東東東東東東");
-    harness.frame([&](ui::Ui& ui) { ui::quantity(ui, "count", "Count", value); });
+    harness.frame([&](ui::Ui& ui) { ui::quantity(ui, "count", "Count"_en, value); });
     CHECK(value == "1東東東東東東東東東東東");
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("a field says when the focus came and went", "[ui]") {
     ScreenHarness harness{800, 600};
     std::string value;
     ui::FieldEvents events;
-    const auto draw = [&](ui::Ui& ui) { events = ui::text_field(ui, "name", "Name", value); };
+    const auto draw = [&](ui::Ui& ui) { events = ui::text_field(ui, "name", "Name"_en, value); };
     harness.enter("name");
     harness.frame(draw);
     CHECK(events.entered);
@@ -90,7 +90,9 @@ TEST_CASE("a field says when the focus came and went", "[ui]") {
 TEST_CASE("the canvas leaves the text of the focused field to the browser", "[ui]") {
     ScreenHarness harness{800, 600};
     std::string value = "WWWWWWW";
-    const auto draw = [&](ui::Ui& ui) { ui::text_field(ui, "name", "Name", value, {.label_hidden = true}); };
+    const auto draw = [&](ui::Ui& ui) {
+        ui::text_field(ui, "name", "Name"_en, value, {.label_hidden = true});
+    };
     harness.frame(draw);
     const int unfocused = harness.vertices();
     harness.enter("name");
@@ -108,9 +110,9 @@ TEST_CASE("a field tells assistive technology its hint, error, limits and purpos
     std::string value;
     harness.frame([&](ui::Ui& ui) {
         const ui::Under under{ui, "contacts/technical"};
-        ui::text_field(ui, "email", "E-mail", value,
-                       {.hint = "We write there",
-                        .error = "An address needs a domain behind the @",
+        ui::text_field(ui, "email", "E-mail"_en, value,
+                       {.hint = "We write there"_en,
+                        .error = "An address needs a domain behind the @"_en,
                         .required = true,
                         .autocomplete = "email",
                         .inputmode = "email",
@@ -129,14 +131,15 @@ TEST_CASE("a field tells assistive technology its hint, error, limits and purpos
 }
 
 TEST_CASE("a field's first button is what Enter presses", "[ui]") {
-    static constexpr std::array actions{ui::FieldAction{"add", "Add"}, ui::FieldAction{"many", "Add many"}};
+    static constexpr std::array actions{ui::FieldAction{"add", "Add"_en},
+                                        ui::FieldAction{"many", "Add many"_en}};
     ScreenHarness harness{800, 600};
     std::string value;
     ui::FieldEvents events;
     harness.press("domains/many");
     harness.frame([&](ui::Ui& ui) {
         const ui::Under under{ui, "domains"};
-        events = ui::text_field(ui, "name", "Domain name", value, {.actions = actions});
+        events = ui::text_field(ui, "name", "Domain name"_en, value, {.actions = actions});
     });
     CHECK(events.action == 1);
     CHECK(harness.node("domains/name").enter_key == "domains/add");
@@ -146,7 +149,7 @@ TEST_CASE("a quantity steps between its limits and keeps what is typed", "[ui]")
     ScreenHarness harness{800, 600};
     std::string digits = "4";
     const auto draw = [&](ui::Ui& ui) {
-        ui::quantity(ui, "units", "S/MIME Enterprise", digits, {.min = 0, .max = 5});
+        ui::quantity(ui, "units", "S/MIME Enterprise"_en, digits, {.min = 0, .max = 5});
     };
     harness.press("units/more");
     harness.frame(draw);
@@ -174,22 +177,22 @@ TEST_CASE("radios, segments and selects report the choice and show it", "[ui]") 
     bool changed = false;
     SECTION("radio cards") {
         harness.choose("term/2", "2");
-        harness.frame([&](ui::Ui& ui) { changed = ui::radio_cards(ui, "term", "Term", terms, term); });
+        harness.frame([&](ui::Ui& ui) { changed = ui::radio_cards(ui, "term", "Term"_en, terms, term); });
         CHECK(mirror::has(harness.node("term/2").state, State::checked));
     }
     SECTION("radios") {
         harness.choose("term/2", "2");
-        harness.frame([&](ui::Ui& ui) { changed = ui::radios(ui, "term", "Term", terms, term); });
+        harness.frame([&](ui::Ui& ui) { changed = ui::radios(ui, "term", "Term"_en, terms, term); });
         CHECK(mirror::has(harness.node("term/2").state, State::checked));
     }
     SECTION("segments") {
         harness.choose("term/2", "2");
-        harness.frame([&](ui::Ui& ui) { changed = ui::segmented(ui, "term", "Term", terms, term); });
+        harness.frame([&](ui::Ui& ui) { changed = ui::segmented(ui, "term", "Term"_en, terms, term); });
         CHECK(mirror::has(harness.node("term/2").state, State::checked));
     }
     SECTION("select") {
         harness.choose("term", "2");
-        harness.frame([&](ui::Ui& ui) { changed = ui::select(ui, "term", "Term", terms, term); });
+        harness.frame([&](ui::Ui& ui) { changed = ui::select(ui, "term", "Term"_en, terms, term); });
         CHECK(harness.node("term").value == "2");
         CHECK(harness.node("term").options == "1\t1 year\n2\t2 years");
     }
@@ -200,7 +203,7 @@ TEST_CASE("radios, segments and selects report the choice and show it", "[ui]") 
 TEST_CASE("a select with nothing chosen offers that as its first option", "[ui]") {
     ScreenHarness harness{800, 600};
     std::size_t term = ui::no_selection;
-    harness.frame([&](ui::Ui& ui) { ui::select(ui, "term", "Term", terms, term); });
+    harness.frame([&](ui::Ui& ui) { ui::select(ui, "term", "Term"_en, terms, term); });
     CHECK(harness.node("term").value.empty());
     CHECK(harness.node("term").options == "\tChoose\n1\t1 year\n2\t2 years");
 }
@@ -208,7 +211,7 @@ TEST_CASE("a select with nothing chosen offers that as its first option", "[ui]"
 TEST_CASE("a checkbox follows the browser's state", "[ui]") {
     ScreenHarness harness{800, 600};
     bool on = false;
-    const auto draw = [&](ui::Ui& ui) { ui::checkbox(ui, "outside", "Outside", on); };
+    const auto draw = [&](ui::Ui& ui) { ui::checkbox(ui, "outside", "Outside"_en, on); };
     harness.toggle("outside", true);
     harness.frame(draw);
     CHECK(on);
@@ -222,8 +225,8 @@ TEST_CASE("a panel's title bar opens and closes it", "[ui][R84]") {
     ScreenHarness harness{800, 600};
     bool open = false;
     const auto draw = [&](ui::Ui& ui) {
-        if (ui::Panel panel{ui, "technical", "Technical contact", open, {.state = "2 things missing"}})
-            (void)ui::button(ui, "inside", "Inside");
+        if (ui::Panel panel{ui, "technical", "Technical contact"_en, open, {.state = "2 things missing"_en}})
+            (void)ui::button(ui, "inside", "Inside"_en);
     };
     harness.frame(draw);
     CHECK_FALSE(harness.shows("inside"));
@@ -239,8 +242,8 @@ TEST_CASE("a panel's title bar opens and closes it", "[ui][R84]") {
 TEST_CASE("details unfold and fold without a model", "[ui]") {
     ScreenHarness harness{800, 600};
     const auto draw = [](ui::Ui& ui) {
-        if (ui::Details details{ui, "why", "How is this worked out?"})
-            ui::small(ui, "By the tier for five.");
+        if (ui::Details details{ui, "why", "How is this worked out?"_en})
+            ui::small(ui, "By the tier for five."_en);
     };
     harness.frame(draw);
     CHECK_FALSE(harness.says("By the tier for five."));
@@ -256,9 +259,9 @@ TEST_CASE("a dialog is modal and closes by Escape and by its cross", "[ui]") {
     ScreenHarness harness{800, 600};
     bool open = true;
     const auto draw = [&](ui::Ui& ui) {
-        (void)ui::button(ui, "opener", "Open");
-        if (ui::Dialog dialog{ui, "bulk", "Add many", open, "opener"})
-            ui::muted(ui, "Separate them by commas.");
+        (void)ui::button(ui, "opener", "Open"_en);
+        if (ui::Dialog dialog{ui, "bulk", "Add many"_en, open, "opener"})
+            ui::muted(ui, "Separate them by commas."_en);
     };
     harness.frame(draw);
     CHECK(mirror::has(harness.node("bulk").state, State::modal));
@@ -286,8 +289,8 @@ TEST_CASE("a dialog higher than the window scrolls with the page", "[ui]") {
     bool open = true;
     std::string text;
     harness.settle([&](ui::Ui& ui) {
-        if (ui::Dialog dialog{ui, "bulk", "Add many", open, {}})
-            ui::text_field(ui, "names", "Names", text, {.rows = 20});
+        if (ui::Dialog dialog{ui, "bulk", "Add many"_en, open, {}})
+            ui::text_field(ui, "names", "Names"_en, text, {.rows = 20});
     });
     CHECK_FALSE(mirror::has(harness.node("bulk").state, State::fixed));
     CHECK(harness.node("bulk").rect.y == 116);
@@ -295,7 +298,7 @@ TEST_CASE("a dialog higher than the window scrolls with the page", "[ui]") {
 }
 
 TEST_CASE("the error summary links to each field with the same words", "[ui]") {
-    static constexpr std::array errors{ui::ErrorLink{"domains/name", "A label is empty"}};
+    static constexpr std::array errors{ui::ErrorLink{"domains/name", "A label is empty"_en}};
     ScreenHarness harness{800, 600};
     harness.frame([](ui::Ui& ui) { ui::error_summary(ui, errors); });
     CHECK(harness.node("error-summary/domains/name").href == "#domains/name");
@@ -309,7 +312,7 @@ TEST_CASE("a tag is removed by its cross, which names it", "[ui]") {
     bool removed = false;
     harness.press("remove/a");
     harness.frame(
-        [&](ui::Ui& ui) { removed = ui::tag(ui, "remove/a", "a.example", {}, "Remove a.example"); });
+        [&](ui::Ui& ui) { removed = ui::tag(ui, "remove/a", "a.example"_en, {}, "Remove a.example"_en); });
     CHECK(removed);
     CHECK(harness.node("remove/a").label == "Remove a.example");
 }

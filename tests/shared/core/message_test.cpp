@@ -56,23 +56,23 @@ TEST_CASE("fixes read as short commands", "[core]") {
 }
 
 TEST_CASE("amounts, counts and rates are written as people read them", "[core]") {
-    CHECK(format_money(123'450, dollars) == "$1,234.50");
-    CHECK(format_money(-10'950, dollars) == "−$109.50");
-    CHECK(format_money(5, dollars) == "$0.05");
-    CHECK(format_money(0, dollars) == "$0.00");
-    CHECK(format_money(1200, {"EUR", 2}) == "€12.00");
-    CHECK(format_money(100'000'000, {"GBP", 2}) == "£1,000,000.00");
-    CHECK(format_money(1200, {"JPY", 0}) == "JPY 1,200");
-    CHECK(format_money(1'234'567, {"BHD", 3}) == "BHD 1,234.567");
-    CHECK(format_money(INT64_MIN, dollars) == "−$92,233,720,368,547,758.08");
-    CHECK(format_count(1020) == "1,020");
-    CHECK(format_count(999) == "999");
-    CHECK(format_count(-1000) == "−1,000");
-    CHECK(format_basis_points(1300) == "13 %");
-    CHECK(format_basis_points(725) == "7.25 %");
-    CHECK(format_basis_points(750) == "7.5 %");
-    CHECK(format_basis_points(5) == "0.05 %");
-    CHECK(format_basis_points(0) == "0 %");
+    CHECK(format_money(123'450, dollars, Language::english) == "$1,234.50");
+    CHECK(format_money(-10'950, dollars, Language::english) == "−$109.50");
+    CHECK(format_money(5, dollars, Language::english) == "$0.05");
+    CHECK(format_money(0, dollars, Language::english) == "$0.00");
+    CHECK(format_money(1200, {"EUR", 2}, Language::english) == "€12.00");
+    CHECK(format_money(100'000'000, {"GBP", 2}, Language::english) == "£1,000,000.00");
+    CHECK(format_money(1200, {"JPY", 0}, Language::english) == "JPY 1,200");
+    CHECK(format_money(1'234'567, {"BHD", 3}, Language::english) == "BHD 1,234.567");
+    CHECK(format_money(INT64_MIN, dollars, Language::english) == "−$92,233,720,368,547,758.08");
+    CHECK(format_count(1020, Language::english) == "1,020");
+    CHECK(format_count(999, Language::english) == "999");
+    CHECK(format_count(-1000, Language::english) == "−1,000");
+    CHECK(format_basis_points(1300, Language::english) == "13 %");
+    CHECK(format_basis_points(725, Language::english) == "7.25 %");
+    CHECK(format_basis_points(750, Language::english) == "7.5 %");
+    CHECK(format_basis_points(5, Language::english) == "0.05 %");
+    CHECK(format_basis_points(0, Language::english) == "0 %");
 }
 
 TEST_CASE("days and instants are written out", "[core]") {

@@ -96,7 +96,7 @@ TEST_CASE("carrying out any of the fixes offered makes the first inventory suffi
 TEST_CASE("fixes are shown with the products' names and carried out with their ids", "[R46]") {
     const core::Violations violations = rules::check_initial_inventory(unit_based("smime-enterprise=4"),
                                                                        sample_catalogue(), at("2026-11-22"));
-    const core::Violations named = rules::name_products(violations, sample_catalogue());
+    const core::Violations named = rules::name_products(violations, sample_catalogue(), "en");
     REQUIRE(named.size() == 1);
     CHECK(named[0].fixes[0].subject == "S/MIME Enterprise");
     CHECK(named[0].fixes[1].subject == "Private SSL");
