@@ -63,7 +63,7 @@ class Demo final : public platform::Application {
  private:
     void draw_page(ui::Ui& ui) {
         const std::array<ui::NavLink, 2> links{
-            {{"Enrol", "/demo", address_ == "/demo"}, {"Calculator", "/demo/calculator", false}}};
+            {{"Enrol"_en, "/demo", address_ == "/demo"}, {"Calculator"_en, "/demo/calculator", false}}};
         if (const auto to = ui::header_bar(ui, links, {})) {
             address_ = *to;
             platform::show_address(address_, false);
@@ -93,7 +93,7 @@ class Demo final : public platform::Application {
         ui::Card card{ui, "fields", "Fields"_en};
         ui::text_field(ui, "name", "Organisation name"_en, name_,
                        {.hint = "As registered"_en, .required = true, .autocomplete = "organization"});
-        const std::array<ui::FieldAction, 1> actions{{{"upper/add", "Add"}}};
+        const std::array<ui::FieldAction, 1> actions{{{"upper/add", "Add"_en}}};
         const auto events =
             ui::text_field(ui, "upper", "Mended to capitals"_en, upper_,
                            {.error = upper_ == "BAD" ? std::string_view("That is bad") : std::string_view(),
@@ -106,14 +106,14 @@ class Demo final : public platform::Application {
         ui::paragraph(ui, "Added " + std::to_string(added_) + " times");
         ui::checkbox(ui, "outside", "Our headquarters are outside"_en, outside_);
         const std::array<ui::Option, 2> types{
-            {{"subscription", "Subscription", "Licences for as long as the account lasts."},
-             {"units", "Unit-based", "One year of life for each unit."}}};
+            {{"subscription", "Subscription"_en, "Licences for as long as the account lasts."_en},
+             {"units", "Unit-based"_en, "One year of life for each unit."_en}}};
         ui::radio_cards(ui, "type", "Account type"_en, types, type_);
         const std::array<ui::Option, 3> terms{
-            {{"1", "1 year", ""}, {"2", "2 years", ""}, {"3", "3 years", ""}}};
+            {{"1", "1 year"_en, {}}, {"2", "2 years"_en, {}}, {"3", "3 years"_en, {}}}};
         ui::segmented(ui, "term", "Term"_en, terms, term_);
         const std::array<ui::Option, 3> countries{
-            {{"ca", "Canada", ""}, {"de", "Deutschland", ""}, {"jp", "日本", ""}}};
+            {{"ca", "Canada"_en, {}}, {"de", "Deutschland"_en, {}}, {"jp", "日本"_en, {}}}};
         ui::select(ui, "country", "Country"_en, countries, country_, {.autocomplete = "country"});
         ui::text_field(ui, "notes", "Notes"_en, notes_, {.rows = 3});
         ui::text_field(ui, "card", "Card number"_en, card_,
