@@ -35,8 +35,8 @@ float card_text_height(Ui& ui, const Option& option, float width) {
 /// Label and description, one under the other; gives where the description stands.
 mirror::Rect draw_radio_text(Ui& ui, const mirror::Rect& room, const Option& option, Weight weight) {
     const Theme& theme = ui.theme();
-    const float label =
-        ui.canvas().paragraph(room.x, room.y, room.width, ui.say(option.label), {TextSize::body, weight, theme.text});
+    const float label = ui.canvas().paragraph(room.x, room.y, room.width, ui.say(option.label),
+                                              {TextSize::body, weight, theme.text});
     if (option.description.empty())
         return {};
     const float y = room.y + label;

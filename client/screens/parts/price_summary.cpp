@@ -96,7 +96,8 @@ void draw_price_summary(ui::Ui& ui, const app::Model& model, app::Actions& out) 
 void say_price(ui::Ui& ui, const app::Model& model) {
     if (!model.spoken_price.said)
         return;
-    const std::string_view text = ui.joined({price_words.total, " ", text_of(*model.spoken_price.said)});
+    const std::string_view text =
+        ui.joined({ui.say(price_words.total), " ", text_of(model, *model.spoken_price.said)});
     if (ui.is_news(mirror::id_of("spoken-price"), text))
         ui.announce(text);
 }

@@ -21,11 +21,13 @@ TEST_CASE("a page of widgets says what it draws and draws what it says", "[audit
     std::string name = "Ada of  the Engines";
     ScreenHarness harness{600.0F, 400.0F};
     harness.settle([&](ui::Ui& ui) {
-        ui::heading(ui, 1, "A page");
+        ui::heading(ui, 1, "A page"_en);
         ui::paragraph(
-            ui, "Some words that are long enough to be broken into lines at a width of six hundred pixels.");
-        (void)ui::text_field(ui, "name", "Your name", name, {.hint = "As you like it", .error = "Too short"});
-        (void)ui::button(ui, "go", "Go on");
+            ui,
+            "Some words that are long enough to be broken into lines at a width of six hundred pixels."_en);
+        (void)ui::text_field(ui, "name", "Your name"_en, name,
+                             {.hint = "As you like it"_en, .error = "Too short"_en});
+        (void)ui::button(ui, "go", "Go on"_en);
     });
     CHECK(harness.drawing_faults() == Faults{});
     CHECK(harness.contrast_faults() == Faults{});
@@ -34,7 +36,7 @@ TEST_CASE("a page of widgets says what it draws and draws what it says", "[audit
 TEST_CASE("words that no element says are found", "[audit]") {
     ScreenHarness harness{600.0F, 400.0F};
     harness.settle([](ui::Ui& ui) {
-        ui::paragraph(ui, "Said");
+        ui::paragraph(ui, "Said"_en);
         ui.canvas().text(10.0F, 200.0F, "Only painted", plain_ink(ui.theme().text));
     });
     REQUIRE(harness.drawing_faults().size() == 1);

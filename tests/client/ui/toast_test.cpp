@@ -16,10 +16,10 @@ using tests::ScreenHarness;
 tests::DrawScreen page_with(std::string_view message) {
     return [message](ui::Ui& ui) {
         for (const std::string_view key : {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"}) {
-            (void)ui::button(ui, key, "A button", {.full_width = true});
+            (void)ui::button(ui, key, "A button"_en, {.full_width = true});
             ui::space(ui, ui::Gap::px24);
         }
-        (void)ui::toast(ui, ui::Tone::success, message, "Undo");
+        (void)ui::toast(ui, ui::Tone::success, message, "Undo"_en);
     };
 }
 

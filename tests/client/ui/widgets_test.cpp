@@ -325,12 +325,12 @@ TEST_CASE("fields for logging in say to password managers what they are, and sho
     std::string new_one;
     std::string code;
     const auto draw = [&](ui::Ui& ui) {
-        (void)ui::text_field(ui, "name", "E-mail", name, {.autocomplete = "username"});
-        (void)ui::text_field(ui, "old", "Password", old_one,
+        (void)ui::text_field(ui, "name", "E-mail"_en, name, {.autocomplete = "username"});
+        (void)ui::text_field(ui, "old", "Password"_en, old_one,
                              {.autocomplete = "current-password", .password = true});
-        (void)ui::text_field(ui, "new", "New password", new_one,
+        (void)ui::text_field(ui, "new", "New password"_en, new_one,
                              {.autocomplete = "new-password", .password = true});
-        (void)ui::text_field(ui, "code", "Code", code,
+        (void)ui::text_field(ui, "code", "Code"_en, code,
                              {.autocomplete = "one-time-code", .inputmode = "numeric", .secret = true});
     };
     harness.settle(draw);
