@@ -72,8 +72,10 @@ bool button(Ui& ui, std::string_view key, Text label_words, const ButtonSpec& sp
     Canvas& canvas = ui.canvas();
     const float text_width = canvas.text_width(label, TextSize::label, Weight::semibold);
     // A label that is longer than the line wraps: a word that is cut off says nothing.
-    const float text_room = std::min(text_width, room - (natural - text_width));
-    const float text_height = canvas.text_height(label, TextSize::label, Weight::semibold, text_room);
+    const bool wraps = natural > room + 0.5F;
+    const float text_room = wraps ? room - (natural - text_width) : text_width;
+    const float text_height =
+        wraps ? canvas.text_height(label, TextSize::label, Weight::semibold, text_room) : 24.0F;
     const mirror::Rect rect = ui.flow().place(spec.full_width ? room : std::min(natural, room),
                                               std::max(height, text_height + 16.0F));
 
@@ -96,7 +98,7 @@ bool button(Ui& ui, std::string_view key, Text label_words, const ButtonSpec& sp
         canvas.icon(spec.icon, x + icon_size / 2.0F, middle, icon_size, paint.text);
         x += icon_size + icon_gap;
     }
-    canvas.paragraph(x, middle - text_height / 2.0F, text_room, label,
+    canvas.paragraph(x, middle - text_height / 2.0F, text_room + 0.5F, label,
                      {TextSize::label, Weight::semibold, paint.text});
     if (ui.ring_wanted(id))
         canvas.focus_ring(rect, radius);

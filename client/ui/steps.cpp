@@ -43,11 +43,11 @@ void draw_dot(Ui& ui, float x, float y, std::size_t number, StepState state) {
 }
 
 /// What assistive technology hears after the step's name, in place of colour and shape.
-std::string_view word_for(StepState state) noexcept {
+core::Phrase word_for(StepState state) noexcept {
     switch (state) {
-        case StepState::to_do: return ", to do";
-        case StepState::current: return ", current step";
-        case StepState::done: return ", done";
+        case StepState::to_do: return ", to do"_en;
+        case StepState::current: return ", current step"_en;
+        case StepState::done: return ", done"_en;
     }
     return {};
 }
@@ -62,7 +62,7 @@ struct StepShape {
 /// Records the step as a list item, with a link where it leads back; true when followed.
 bool record_step(Ui& ui, const Step& step, const StepShape& shape) {
     mirror::Recorder& recorder = ui.recorder();
-    const std::string_view name = ui.joined({shape.text, word_for(step.state)});
+    const std::string_view name = ui.joined({shape.text, ui.say(word_for(step.state))});
     const bool leads_back = step.state == StepState::done && !step.href.empty();
     recorder.open({.role = mirror::Role::list_item,
                    .state = mirror::when(step.state == StepState::current, mirror::State::current),

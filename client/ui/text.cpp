@@ -94,19 +94,27 @@ void fact(Ui& ui, Text term_words, Text value_words, const FactSpec& spec) {
     constexpr float gap = 12.0F;
     Canvas& canvas = ui.canvas();
     const float width = ui.flow().width();
-    const float value_width = canvas.text_width(value, TextSize::body);
+    const float natural = canvas.text_width(value, TextSize::body);
+    const float line = canvas.metrics(TextSize::body).line;
+    const float value_width = std::min(natural, width - 80.0F - gap);
+    const float value_height = natural > value_width
+                                   ? canvas.text_height(value, TextSize::body, Weight::regular, value_width)
+                                   : line;
     const float term_width = std::max(width - value_width - gap, 80.0F);
     const float term_height = canvas.text_height(term, TextSize::body, Weight::regular, term_width);
     const float detail_height = spec.detail.empty() ? 0.0F
                                                     : canvas.text_height(ui.say(spec.detail), TextSize::small,
                                                                          Weight::regular, term_width);
-    const mirror::Rect rect = ui.flow().place(width, term_height + detail_height);
+    const mirror::Rect rect = ui.flow().place(width, std::max(term_height + detail_height, value_height));
     const Theme& theme = ui.theme();
 
     canvas.paragraph(rect.x, rect.y, term_width, term,
                      {TextSize::body, Weight::regular, ink(theme, spec.term_tone)});
-    canvas.text(rect.right() - value_width, rect.y, value,
-                {TextSize::body, Weight::regular, ink(theme, spec.value_tone)});
+    const Ink value_ink{TextSize::body, Weight::regular, ink(theme, spec.value_tone)};
+    if (natural > value_width)
+        canvas.paragraph_end(rect.right() - value_width, rect.y, value_width, value, value_ink);
+    else
+        canvas.text(rect.right() - value_width, rect.y, value, value_ink);
 
     mirror::Recorder& recorder = ui.recorder();
     recorder.open({.role = mirror::Role::group, .look = mirror::Look::row, .rect = rect});
@@ -123,11 +131,10 @@ void fact(Ui& ui, Text term_words, Text value_words, const FactSpec& spec) {
                       .rect = detail,
                       .label = ui.say(spec.detail)});
     }
-    recorder.add(
-        {.role = mirror::Role::text,
-         .look = mirror::Look::number,
-         .rect = {rect.right() - value_width, rect.y, value_width, canvas.metrics(TextSize::body).line},
-         .label = value});
+    recorder.add({.role = mirror::Role::text,
+                  .look = mirror::Look::number,
+                  .rect = {rect.right() - value_width, rect.y, value_width, value_height},
+                  .label = value});
     recorder.close(rect);
 }
 

@@ -30,7 +30,8 @@ const std::vector<std::string>& list_data() {
                                        "example.com",
                                        "www.",
                                        "First paragraph of the agreement.",
-                                       "Second paragraph."};
+                                       "Second paragraph.",
+                                       "https://certfolio.example"};
         const domain::Catalogue& catalogue = sample_catalogue();
         for (const domain::Product& product : catalogue.products) {
             texts.push_back(product.name);
