@@ -63,6 +63,16 @@ float button_width(Ui& ui, Text label_words, const ButtonSpec& spec) {
            2.0F * padding_of(spec.kind);
 }
 
+float button_height(Ui& ui, Text label_words, float room, const ButtonSpec& spec) {
+    const std::string_view label = ui.say(label_words);
+    const float natural = button_width(ui, label, spec);
+    if (natural <= room + 0.5F)
+        return height;
+    const float text_width = ui.canvas().text_width(label, TextSize::label, Weight::semibold);
+    return 16.0F +
+           ui.canvas().text_height(label, TextSize::label, Weight::semibold, room - (natural - text_width));
+}
+
 bool button(Ui& ui, std::string_view key, Text label_words, const ButtonSpec& spec) {
     const std::string_view label = ui.say(label_words);
     const std::string_view full = ui.full_key(key);
@@ -72,12 +82,10 @@ bool button(Ui& ui, std::string_view key, Text label_words, const ButtonSpec& sp
     Canvas& canvas = ui.canvas();
     const float text_width = canvas.text_width(label, TextSize::label, Weight::semibold);
     // A label that is longer than the line wraps: a word that is cut off says nothing.
-    const bool wraps = natural > room + 0.5F;
-    const float text_room = wraps ? room - (natural - text_width) : text_width;
-    const float text_height =
-        wraps ? canvas.text_height(label, TextSize::label, Weight::semibold, text_room) : 24.0F;
-    const mirror::Rect rect = ui.flow().place(spec.full_width ? room : std::min(natural, room),
-                                              std::max(height, text_height + 16.0F));
+    const float text_room = natural > room + 0.5F ? room - (natural - text_width) : text_width;
+    const float full_height = button_height(ui, label, room, spec);
+    const float text_height = full_height - 16.0F;
+    const mirror::Rect rect = ui.flow().place(spec.full_width ? room : std::min(natural, room), full_height);
 
     const Paint paint = paint_of(ui.theme(), spec.kind, ui.hovered(id) && !spec.busy);
     if (paint.framed) {

@@ -44,4 +44,7 @@ struct ButtonSpec {
 /// How wide that button is, for layouts that must know before it is drawn.
 [[nodiscard]] float button_width(Ui& ui, Text label, const ButtonSpec& spec = {});
 
+/// How high it becomes in this room: its label wraps where that is too narrow.
+[[nodiscard]] float button_height(Ui& ui, Text label, float room, const ButtonSpec& spec = {});
+
 }  // namespace certfolio::ui

@@ -86,7 +86,8 @@ float actions_below_height(Ui& ui, const FieldSpec& spec, std::size_t from, floa
     for (std::size_t i = from; i < spec.actions.size(); ++i) {
         const float width = button_width(ui, spec.actions[i].label, {.kind = spec.actions[i].kind});
         const bool new_line = used + action_gap + width > room;
-        height += new_line ? control_height + (i == from ? action_line_gap : action_gap) : 0.0F;
+        const float line = button_height(ui, spec.actions[i].label, room, {.kind = spec.actions[i].kind});
+        height += new_line ? line + (i == from ? action_line_gap : action_gap) : 0.0F;
         used = new_line ? width : used + action_gap + width;
     }
     return height;
