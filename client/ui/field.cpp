@@ -136,7 +136,7 @@ std::string_view readable_date(Ui& ui, std::string_view iso) {
     const std::optional<core::Date> date = core::Date::parse(iso);
     if (!date)
         return iso;
-    return ui.joined({core::format_date(core::Instant::at_start_of(*date).seconds, ui.language)});
+    return ui.dated(core::Instant::at_start_of(*date));
 }
 
 /// A dot for each character, as the browser shows a password.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/message.hpp"
+
 namespace certfolio::ui {
 
 void TextArena::clear() noexcept {
@@ -115,6 +117,19 @@ bool Ui::is_news(mirror::NodeId id, std::string_view text) {
     const bool changed = found->text_hash != hash;
     found->text_hash = hash;
     return changed;
+}
+
+std::string_view Ui::dated(core::Instant instant) {
+    constexpr std::size_t dates_max = 16;
+    const auto found = std::find_if(dates_.begin(), dates_.end(), [&](const Dated& date) {
+        return date.instant == instant && date.language_tag == language.tag();
+    });
+    if (found != dates_.end())
+        return joined({found->text});
+    if (dates_.size() == dates_max)
+        dates_.clear();
+    dates_.push_back({instant, language.tag(), core::format_date(instant.seconds, language)});
+    return joined({dates_.back().text});
 }
 
 }  // namespace certfolio::ui

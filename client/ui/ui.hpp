@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/time.hpp"
 #include "mirror/frame_facts.hpp"
 #include "mirror/recorder.hpp"
 #include "ui/canvas.hpp"
@@ -96,6 +97,9 @@ class Ui {
     /// The parts in one text, for names like "Remove example.com". Lives until the end of the frame.
     [[nodiscard]] std::string_view joined(std::initializer_list<std::string_view> parts);
 
+    /// The instant's date in words. Remembered, so that a frame in which nothing changed allocates nothing.
+    [[nodiscard]] std::string_view dated(core::Instant instant);
+
     [[nodiscard]] char* text_room(std::size_t size) { return texts_.room(size); }
 
     std::size_t push_prefix(std::string_view prefix);
@@ -124,6 +128,11 @@ class Ui {
         mirror::NodeId id = 0;
         std::size_t text_hash = 0;
     };
+    struct Dated {
+        core::Instant instant;
+        std::string_view language_tag;
+        std::string text;
+    };
 
     mirror::Recorder& recorder_;
     Surface& surface_;
@@ -135,6 +144,7 @@ class Ui {
     TextArena texts_;
     std::vector<mirror::NodeId> unfolded_;
     std::vector<Said> said_;
+    std::vector<Dated> dates_;
     float bottom_ = 0.0F;
     bool moving_ = false;
 };

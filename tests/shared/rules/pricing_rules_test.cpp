@@ -124,8 +124,8 @@ TEST_CASE("a subdivision is taxed by its own row, until that holds by its countr
     domain::Catalogue catalogue = sample_catalogue();
     const auto rate = [](std::int64_t number) { return domain::BasisPoints::from(number).value(); };
     const auto place = [](std::string_view text) { return domain::TaxPlace::parse(text).value(); };
-    catalogue.taxes = {{place("ES-CN"), "IGIC", {{day("2030-01-01"), rate(700)}}},
-                       {place("ES"), "IVA", {{day("2020-01-01"), rate(2100)}}}};
+    catalogue.taxes = {{place("ES-CN"), "IGIC", {}, {{day("2030-01-01"), rate(700)}}},
+                       {place("ES"), "IVA", {}, {{day("2020-01-01"), rate(2100)}}}};
     const auto rate_on = [&](std::string_view on) {
         return rules::tax_in_force(place("ES-CN"), catalogue, day(on)).rate.number();
     };
@@ -145,7 +145,7 @@ TEST_CASE("of a country with very many places only some are named as the nearest
     for (char letter = 'A'; letter <= 'Z'; ++letter)
         for (const char* const end : {"A", "B"})
             catalogue.taxes.push_back(
-                {domain::TaxPlace::parse("US-" + std::string(1, letter) + end).value(), "sales tax", {}});
+                {domain::TaxPlace::parse("US-" + std::string(1, letter) + end).value(), "sales tax", {}, {}});
     CHECK(rules::list_tax_places_near("US", catalogue).size() == 32);
     CHECK(rules::list_tax_places_near("", catalogue).size() == 32);
     CHECK(rules::list_tax_places_near("CA", catalogue).size() == 13);
@@ -167,7 +167,7 @@ TEST_CASE("a place is known when the catalogue names it or it is a country that 
     domain::Catalogue catalogue = sample_catalogue();
     const auto kosovo = domain::TaxPlace::parse("XK").value();
     CHECK_FALSE(rules::is_tax_place_known(kosovo, catalogue));
-    catalogue.taxes.push_back({kosovo, "VAT", {{day("2020-01-01"), {}}}});
+    catalogue.taxes.push_back({kosovo, "VAT", {}, {{day("2020-01-01"), {}}}});
     CHECK(rules::is_tax_place_known(kosovo, catalogue));
 }
 

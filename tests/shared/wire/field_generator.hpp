@@ -47,6 +47,11 @@ class FieldGenerator {
     explicit FieldGenerator(Seeded& seeded) : seeded_(seeded) {}
 
     void text(std::string_view, std::string& value, std::int64_t bytes_max) { value = any_text(bytes_max); }
+    void optional_text(std::string_view name, std::string& value, std::int64_t bytes_max) {
+        if (seeded_.heads()) {
+            text(name, value, bytes_max);
+        }
+    }
     void texts(std::string_view, std::vector<std::string>& values, std::int64_t count_max,
                std::int64_t bytes_max) {
         for (std::int64_t i = any_count(count_max); i > 0; --i) {
@@ -86,6 +91,10 @@ class FieldGenerator {
             values.push_back(wire::Blank<T>::make());
             fill(values.back());
         }
+    }
+    template <class T>
+    void optional_list(std::string_view name, std::vector<T>& values, std::int64_t count_max) {
+        list(name, values, count_max);
     }
     template <class T, std::size_t Count>
     void prefix(std::string_view, std::array<T, Count>& values) {
