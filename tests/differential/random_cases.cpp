@@ -88,7 +88,7 @@ void add_taxes(RandomSource& random, Catalogue& catalogue) {
     for (const std::string_view place : {"DE", "FR", "CA-ON", "CA-QC", "GB", "ES-CN", "ES"}) {
         if (random.one_in(3))
             continue;
-        Tax tax{*TaxPlace::parse(place), "tax of " + std::string(place), {}};
+        Tax tax{*TaxPlace::parse(place), "tax of " + std::string(place), {}, {}};
         for (const Date day : random_days(random, 2))
             tax.rows.push_back({day, random_basis_points(random, 2'700)});
         catalogue.taxes.push_back(std::move(tax));
