@@ -1,5 +1,6 @@
 #include "app/saved_draft.hpp"
 
+#include "app/field.hpp"
 #include "core/decimal.hpp"
 #include "wire/codec.hpp"
 
@@ -69,6 +70,31 @@ void take_if_untouched(T& into, const T& untouched, const T& saved) {
         into = saved;
 }
 
+/// Without a contact to begin with, what was typed goes into the saved forms of its role: the page offers
+/// empty forms before the device's copy has come, and these must not take its place.
+std::vector<domain::ContactForm> merged_contacts(const std::vector<domain::ContactForm>& base,
+                                                 const std::vector<domain::ContactForm>& typed,
+                                                 const std::vector<domain::ContactForm>& saved) {
+    if (!base.empty() || saved.empty())
+        return typed == base ? saved : typed;
+    std::vector<domain::ContactForm> contacts = saved;
+    std::vector<bool> taken(saved.size());
+    for (const domain::ContactForm& form : typed) {
+        std::size_t at = 0;
+        while (at < saved.size() && (taken[at] || saved[at].role != form.role))
+            ++at;
+        if (at == saved.size()) {
+            contacts.push_back(form);
+            continue;
+        }
+        taken[at] = true;
+        for (const ContactField field : contact_fields)
+            if (!text_of(form.contact, field).empty())
+                text_of(contacts[at].contact, field) = text_of(form.contact, field);
+    }
+    return contacts;
+}
+
 }  // namespace
 
 std::string format_saved_draft(const SavedDraft& saved) {
@@ -130,7 +156,7 @@ domain::EnrolmentDraft merged(const domain::EnrolmentDraft& base, const domain::
     take_if_untouched(draft.organisations, base.organisations, saved.organisations);
     take_if_untouched(draft.domains, base.domains, saved.domains);
     take_if_untouched(draft.domain_method, base.domain_method, saved.domain_method);
-    take_if_untouched(draft.contacts, base.contacts, saved.contacts);
+    draft.contacts = merged_contacts(base.contacts, typed.contacts, saved.contacts);
     take_if_untouched(draft.payment_method, base.payment_method, saved.payment_method);
     take_if_untouched(draft.cardholder, base.cardholder, saved.cardholder);
     take_if_untouched(draft.purchase_order_number, base.purchase_order_number, saved.purchase_order_number);

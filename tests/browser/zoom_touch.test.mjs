@@ -98,6 +98,7 @@ test('the keyboard of the screen does not cover the field in use', async () => {
 
 test('the keyboard of the screen is told what is typed', async () => {
   const page = await openPage(server, '/enrol/contacts');
+  await page.getByLabel('E-mail', {exact: true}).first().waitFor();
   const told = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('#mirror input.c')]
     .filter((field) => field.id.startsWith('contacts/'))
     .map((field) => [field.id.split('/').pop(), [field.inputMode, field.autocapitalize, field.spellcheck]])));

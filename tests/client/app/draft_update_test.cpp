@@ -85,6 +85,25 @@ TEST_CASE("a draft that comes late keeps what was typed meanwhile") {
     CHECK(session.model.enrolment.draft.term_years == 2);
 }
 
+TEST_CASE("contacts that come late take up what was typed meanwhile and keep the rest", "[R80]") {
+    ClientSession first;
+    first.fill_all();
+    app::SavedDraft saved;
+    saved.draft = first.model.enrolment.draft;
+    REQUIRE(saved.draft.contacts.size() > 1);
+
+    ClientSession session("/enrol/contacts", ClientSession::silent_device);
+    // The price list has come first: the page offers empty forms already.
+    REQUIRE(session.model.enrolment.draft.contacts.size() > 1);
+    REQUIRE(session.model.enrolment.draft.contacts[1].role == saved.draft.contacts[1].role);
+    session.act(app::ContactTyped{1, app::ContactField::given_name, "Ada"});
+    session.act(app::LocalLoaded{"draft", app::format_saved_draft(saved)});
+
+    domain::EnrolmentDraft expected = saved.draft;
+    expected.contacts[1].contact.given_name = "Ada";
+    CHECK(session.model.enrolment.draft.contacts == expected.contacts);
+}
+
 TEST_CASE("continuing on another device saves to the server and shows the secret link") {
     ClientSession session;
     session.fill_products();
