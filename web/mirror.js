@@ -631,6 +631,12 @@ export function createMirror(root, regions, wake) {
 
   function listen() {
     root.addEventListener('click', onClick);
+    // A tap that scrolls can give a field the focus and leave the caret in the one before: what is typed would be lost.
+    root.addEventListener('click', ({target}) => {
+      if (target !== document.activeElement || !isEditable(recordOf(target)?.role) || target.selectionStart === null) return;
+      if (!target.parentNode.contains(getSelection().anchorNode))
+        target.setSelectionRange(target.selectionStart, target.selectionEnd);
+    });
     root.addEventListener('input', (event) => {
       const record = recordOf(event.target);
       if (record && isEditable(record.role)) reportText(record);

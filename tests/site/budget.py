@@ -8,7 +8,7 @@ import os
 import re
 import sys
 
-WHOLE_BYTES_MAX = 195_000  # everything that a visit can load; the promise is 160,000
+WHOLE_BYTES_MAX = 195_400  # everything that a visit can load; the promise is 160,000
 FIRST_PAINT_BYTES_MAX = 14_000  # HTML and CSS: one round trip's worth
 
 
